@@ -1,0 +1,73 @@
+/** What a run of the tool may touch outside itself. Tests hand in their own. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** Folder of the compiled built-in content. */
+  readonly contentDir: string;
+  readonly homeDir: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: Input;
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly signals: Signals;
+  /** Runs an interactive program such as `$EDITOR` on this terminal; resolves to its exit code. */
+  spawn(command: string, args: readonly string[]): Promise<number>;
+  /** A seed nobody chose: what `--seed` replaces. */
+  freshSeed(): string;
+  /** An id no other machine or process makes. */
+  freshId(): string;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal, where known. */
+  readonly columns: number | undefined;
+  readonly rows: number | undefined;
+  /** Node's stream, for libraries that draw on it: prompts, spinners. */
+  readonly stream: NodeJS.WritableStream;
+  onResize(listener: () => void): () => void;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /** The whole input as text, refused above `limit` bytes. */
+  readAll(limit: number): Promise<string>;
+  /** Lines as they arrive, without their ends. */
+  lines(): AsyncIterable<string>;
+  readonly stream: NodeJS.ReadableStream;
+}
+
+export interface Clock {
+  /** Wall time in milliseconds since the epoch; `SYSDESIGN_NOW` moves its start. */
+  now(): number;
+  /** Milliseconds that only grow, from an arbitrary start; does not jump when the wall clock is set. */
+  monotonic(): number;
+  /** Calls `listener` every `intervalMs` until the returned function is called. */
+  every(intervalMs: number, listener: () => void): () => void;
+  /** IANA name of the person's time zone. */
+  readonly timeZone: string;
+}
+
+/** Files by absolute path or relative to the working folder. Errors are Node's, with their `code`. */
+export interface Files {
+  /** UTF-8 text, refused above `limit` bytes. */
+  read(path: string, limit?: number): string;
+  /** Writes to a new file beside it, then renames: readers see the old or the new, never a part. */
+  replace(path: string, text: string): void;
+  /** One write of the whole text at the end, synced to disk before it returns; mode 0600. */
+  append(path: string, text: string): void;
+  exists(path: string): boolean;
+  /** Names in a folder, sorted; folders end with `/`. */
+  list(path: string): readonly string[];
+  size(path: string): number;
+  remove(path: string): void;
+  /** A new empty private folder for short-lived files. */
+  temporaryFolder(): string;
+}
+
+export interface Signals {
+  /** Ctrl-C, a closed terminal or a request to end; returns a function that stops listening. */
+  onInterrupt(listener: () => void): () => void;
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { UnmetError, UsageError } from '../errors.ts';
+import type { Clock, Host, Input, Output, Signals } from './host.ts';
+import { nodeFiles } from './node-files.ts';
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.isTTY ? stream.columns : undefined;
+    },
+    get rows() {
+      return stream.isTTY ? stream.rows : undefined;
+    },
+    stream,
+    onResize(listener) {
+      stream.on('resize', listener);
+      return () => stream.off('resize', listener);
+    },
+  };
+}
+
+async function readAll(stream: NodeJS.ReadStream, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) {
+      throw new UnmetError(`standard input is longer than ${limit} bytes`, { code: 'too-large', hint: 'Split it or shorten it.' });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function* lines(stream: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  stream.setEncoding('utf8');
+  for await (const chunk of stream as AsyncIterable<string>) {
+    const parts = (rest + chunk).split(/\r\n|\n/);
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  if (rest !== '') yield rest;
+}
+
+function input(stream: NodeJS.ReadStream): Input {
+  return {
+    isTerminal: stream.isTTY === true,
+    readAll: (limit) => readAll(stream, limit),
+    lines: () => lines(stream),
+    stream,
+  };
+}
+
+function clock(start: string | undefined): Clock {
+  const offset = start === undefined ? 0 : startOf(start) - Date.now();
+  return {
+    now: () => Date.now() + offset,
+    monotonic: () => performance.now(),
+    every(intervalMs, listener) {
+      const timer = setInterval(listener, intervalMs);
+      timer.unref();
+      return () => clearInterval(timer);
+    },
+    get timeZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+  };
+}
+
+function startOf(instant: string): number {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) {
+    throw new UsageError(`SYSDESIGN_NOW "${instant}" is not an instant`, {
+      code: 'bad-clock',
+      hint: 'Write it like 2026-11-20T09:00:00Z.',
+    });
+  }
+  return time;
+}
+
+const signals: Signals = {
+  onInterrupt(listener) {
+    const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    for (const name of names) process.on(name, listener);
+    return () => {
+      for (const name of names) process.off(name, listener);
+    };
+  },
+};
+
+async function spawnProgram(command: string, args: readonly string[]): Promise<number> {
+  const { spawn } = await import('node:child_process');
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...args], { stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function nodeHost(): Host {
+  return {
+    env: process.env,
+    platform: process.platform,
+    contentDir: join(__dirname, 'content'),
+    get homeDir() {
+      return homedir();
+    },
+    get stdout() {
+      return output(process.stdout);
+    },
+    get stderr() {
+      return output(process.stderr);
+    },
+    get stdin() {
+      return input(process.stdin);
+    },
+    clock: clock(process.env['SYSDESIGN_NOW']),
+    files: nodeFiles,
+    signals,
+    spawn: spawnProgram,
+    freshSeed: () => randomUUID().slice(0, 8),
+    freshId: () => randomUUID(),
+  };
+}
+
+/** Runs a program on this process: its arguments, its exit code; a reader that closes the pipe ends it quietly. */
+export function run(program: (argv: readonly string[], host: Host) => Promise<number>): void {
+  const onPipeError = (error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  };
+  process.stdout.on('error', onPipeError);
+  process.stderr.on('error', onPipeError);
+  void program(process.argv.slice(2), nodeHost()).then((code) => {
+    process.exitCode = code;
+  });
+}
