@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Position, TextError } from '../errors.ts';
+import { withoutControls } from '../untrusted.ts';
+import { closest, didYouMean } from './closest.ts';
+
+/** Larger than any page; a pack file above it is refused unread. */
+export const largestFile = 256 * 1024;
+
+/** How often aliases may expand before a file counts as an alias bomb. */
+const mostAliases = 50;
+
+type Path = readonly (string | number)[];
+
+interface Parsed {
+  readonly file: string;
+  readonly lines: LineCounter;
+  readonly document: Document;
+}
+
+function positionAt({ lines }: Parsed, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/** Where the value at a path begins, or the innermost parent that exists. */
+function positionOf(parsed: Parsed, path: Path): Position {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const at = path.slice(0, depth);
+    const node = depth === 0 ? parsed.document.contents : parsed.document.getIn(at, true);
+    const offset = startOf(node);
+    if (offset !== undefined) return positionAt(parsed, offset);
+  }
+  return { line: 1, column: 1 };
+}
+
+/** Where a key itself stands, for faults of the key rather than of its value. */
+function positionOfKey(parsed: Parsed, path: Path): Position {
+  const parent = path.length === 1 ? parsed.document.contents : parsed.document.getIn(path.slice(0, -1), true);
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1));
+    const offset = startOf(pair?.key);
+    if (offset !== undefined) return positionAt(parsed, offset);
+  }
+  return positionOf(parsed, path);
+}
+
+function read(text: string, file: string): Parsed {
+  if (text.length > largestFile) {
+    throw new TextError(file, { line: 1, column: 1 }, `the file has ${text.length} characters, more than ${largestFile}`, 'Split it into several items.');
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(withoutControls(text), { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const parsed: Parsed = { file, lines, document };
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== undefined) {
+    const message = fault.message.replaceAll(/\s+/g, ' ').replace(/\.$/, '');
+    throw new TextError(file, positionAt(parsed, fault.pos[0]), `not valid YAML: ${message}`, 'Mend the syntax there.');
+  }
+  return parsed;
+}
+
+function toPlain(parsed: Parsed): unknown {
+  try {
+    return parsed.document.toJS({ maxAliasCount: mostAliases });
+  } catch {
+    throw new TextError(parsed.file, { line: 1, column: 1 }, `aliases expand more than ${mostAliases} times`, 'Write the values out.');
+  }
+}
+
+/** The keys a schema knows at a path, to name the one that was meant. */
+function keysAt(schema: v.GenericSchema, path: Path): readonly string[] {
+  const inside = schema as unknown as {
+    readonly wrapped?: v.GenericSchema;
+    readonly entries?: Record<string, v.GenericSchema>;
+    readonly item?: v.GenericSchema;
+    readonly value?: v.GenericSchema;
+    readonly options?: readonly v.GenericSchema[];
+  };
+  if (inside.wrapped !== undefined) return keysAt(inside.wrapped, path);
+  if (Array.isArray(inside.options)) return inside.options.flatMap((option: v.GenericSchema) => keysAt(option, path));
+  const [key, ...rest] = path;
+  if (inside.entries !== undefined) {
+    if (key === undefined) return Object.keys(inside.entries);
+    const entry = inside.entries[String(key)];
+    return entry === undefined ? [] : keysAt(entry, rest);
+  }
+  const element = inside.item ?? inside.value;
+  return element === undefined || key === undefined ? [] : keysAt(element, rest);
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
+}
+
+function spelled(path: Path): string {
+  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key + 1}]` : text === '' ? key : `${text}.${key}`), '');
+}
+
+/** The most telling of nested issues: of a union's branches the one that got furthest. */
+function deepest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
+  const inner = (issue.issues ?? []).map(deepest);
+  return inner.reduce((best, next) => ((next.path?.length ?? 0) > (best.path?.length ?? 0) ? next : best), issue);
+}
+
+function fault(parsed: Parsed, schema: v.GenericSchema, found: v.BaseIssue<unknown>): TextError {
+  const issue = deepest(found);
+  const path = pathOf(issue);
+  const key = String(path.at(-1) ?? '');
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = keysAt(schema, path.slice(0, -1));
+    const near = closest(key, known.map((name) => ({ value: name, names: [name] })), 1);
+    const hint = didYouMean(near) ?? `Known here: ${known.join(', ')}.`;
+    return new TextError(parsed.file, positionOfKey(parsed, path), `unknown key "${key}"`, hint);
+  }
+  if (issue.type === 'strict_object' && issue.received === 'undefined') {
+    const where = path.length > 1 ? ` in ${spelled(path.slice(0, -1))}` : '';
+    return new TextError(parsed.file, positionOf(parsed, path.slice(0, -1)), `"${key}" is missing${where}`, `Add ${key}.`);
+  }
+  const wants = issue.message.startsWith('Invalid') ? `must be ${issue.expected ?? 'different'}, not ${issue.received}` : issue.message;
+  return new TextError(parsed.file, positionOf(parsed, path), `${path.length === 0 ? 'the file' : spelled(path)} ${wants}`, undefined);
+}
+
+export interface Checked<Output> {
+  readonly value: Output;
+  /** Where the value at a path stands in the file: for faults found by later checks. */
+  readonly positionOf: (path: Path) => Position;
+}
+
+/**
+ * YAML text as a checked value. Control characters are dropped; aliases, size and duplicate
+ * keys are bounded; nothing in the text is ever executed.
+ * @throws {TextError} at the first fault, with its line and column and what to do
+ */
+export function parseYaml<Schema extends v.GenericSchema>(text: string, file: string, schema: Schema): Checked<v.InferOutput<Schema>> {
+  const parsed = read(text, file);
+  const result = v.safeParse(schema, toPlain(parsed), { abortEarly: false });
+  if (!result.success) throw fault(parsed, schema, result.issues[0]);
+  return { value: result.output, positionOf: (path) => positionOf(parsed, path) };
+}
+
