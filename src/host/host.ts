@@ -54,6 +54,8 @@ export interface Clock {
 export interface Files {
   /** UTF-8 text, refused above `limit` bytes. */
   read(path: string, limit?: number): string;
+  /** UTF-8 text from a byte offset to the end. */
+  readFrom(path: string, offset: number): string;
   /** Writes to a new file beside it, then renames: readers see the old or the new, never a part. */
   replace(path: string, text: string): void;
   /** One write of the whole text at the end, synced to disk before it returns; mode 0600. */

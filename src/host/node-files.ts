@@ -64,8 +64,20 @@ function read(path: string, limit = Number.POSITIVE_INFINITY): string {
   return readFileSync(path, 'utf8');
 }
 
+function readFrom(path: string, offset: number): string {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.max(0, fstatSync(descriptor).size - offset));
+    const count = readSync(descriptor, bytes, 0, bytes.length, offset);
+    return bytes.toString('utf8', 0, count);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 export const nodeFiles: Files = {
   read,
+  readFrom,
   replace,
   append,
   exists: existsSync,

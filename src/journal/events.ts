@@ -1,0 +1,52 @@
+import { is, type GenericSchema, type InferOutput } from 'valibot';
+import { recallEvents } from '../recall/events.ts';
+
+/**
+ * Everything the journal can hold: one line an area, one schema an event type in the
+ * area's own `events.ts`. Schemas check and do not transform; a field added later is optional.
+ */
+const bodies = {
+  ...recallEvents,
+} satisfies Record<string, GenericSchema>;
+
+export type EventType = keyof typeof bodies;
+
+/** What happened, before the journal stamps it. */
+export type EventBody = { readonly [T in EventType]: { readonly type: T } & Readonly<InferOutput<(typeof bodies)[T]>> }[EventType];
+
+/** `id` is unique over all machines, `v` the format's version, `at` milliseconds since the epoch. */
+export interface Stamp {
+  readonly id: string;
+  readonly v: 1;
+  readonly at: number;
+}
+
+export type JournalEvent = Stamp & EventBody;
+export type EventOf<T extends EventType> = Extract<JournalEvent, { type: T }>;
+
+export const formatVersion = 1;
+
+/** Why a line is not an event: cut off or not JSON, JSON but not what was written, or written by a newer release. */
+export type Fault = 'torn' | 'invalid' | 'newer';
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+export function eventOf(line: string): JournalEvent | Fault {
+  const value = parsed(line);
+  if (value === undefined) return 'torn';
+  if (!isRecord(value)) return 'invalid';
+  const { id, v, at, type } = value;
+  if (typeof id !== 'string' || !Number.isInteger(v) || !Number.isSafeInteger(at) || typeof type !== 'string') return 'invalid';
+  if (v !== formatVersion || !Object.hasOwn(bodies, type)) return 'newer';
+  return is(bodies[type as EventType], value) ? (value as unknown as JournalEvent) : 'invalid';
+}

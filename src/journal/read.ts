@@ -1,0 +1,41 @@
+import { eventOf, type Fault, type JournalEvent } from './events.ts';
+
+/** A line that is skipped, never deleted; `line` counts from 1. */
+export interface Skipped {
+  readonly line: number;
+  readonly fault: Fault;
+}
+
+/** `duplicates`: events that stood in the text more than once, as after importing the same history twice. */
+export interface Reading {
+  readonly events: readonly JournalEvent[];
+  readonly skipped: readonly Skipped[];
+  readonly duplicates: number;
+}
+
+/** Events in the order written, each id once; what cannot be read is counted and left out. */
+export function readEvents(text: string): Reading {
+  const events: JournalEvent[] = [];
+  const skipped: Skipped[] = [];
+  const ids = new Set<string>();
+  let duplicates = 0;
+  let number = 0;
+  for (const line of text.split('\n')) {
+    number += 1;
+    if (line === '' || line === '\r') continue;
+    const event = eventOf(line);
+    if (typeof event === 'string') skipped.push({ line: number, fault: event });
+    else if (ids.has(event.id)) duplicates += 1;
+    else {
+      ids.add(event.id);
+      events.push(event);
+    }
+  }
+  return { events, skipped, duplicates };
+}
+
+/** In the order things happened; events of one instant keep the order in which they were written. */
+export function inTime(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  const sorted = events.every((event, i) => i === 0 || (events[i - 1]?.at ?? 0) <= event.at);
+  return sorted ? events : [...events].sort((a, b) => a.at - b.at);
+}

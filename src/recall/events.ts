@@ -1,0 +1,36 @@
+import { check, finite, integer, minValue, maxValue, null_, number, object, optional, picklist, pipe, string, union } from 'valibot';
+
+/** Again, hard, good, easy, as FSRS counts them. */
+export const Rating = picklist([1, 2, 3, 4]);
+
+/**
+ * One answered question. `ms` is the time from showing to answering; `off` is
+ * log10(given ÷ right) of a numeric answer, for calibration. Only `drill` answers move the schedule.
+ */
+const answer = object({
+  card: string(),
+  rating: Rating,
+  score: pipe(number(), minValue(0), maxValue(1)),
+  ms: pipe(number(), integer(), minValue(0)),
+  mode: picklist(['drill', 'cram', 'quiz']),
+  off: optional(pipe(number(), finite())),
+});
+
+/** Takes back the answer with that event id. */
+const undo = object({ answer: string() });
+
+/** The interview's calendar day, `YYYY-MM-DD`, or none any more. */
+const plan = object({
+  date: union([null_(), pipe(string(), check((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)))]),
+});
+
+/** A finished timed round; `name` is what was asked for, so that best scores compare like with like. */
+const round = object({
+  name: string(),
+  seed: string(),
+  asked: pipe(number(), integer(), minValue(0)),
+  points: pipe(number(), minValue(0)),
+  ms: pipe(number(), integer(), minValue(0)),
+});
+
+export const recallEvents = { answer, undo, plan, 'quiz-end': round };
