@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { componentKinds } from '../../src/architecture/kinds.ts';
 import type { Architecture } from '../../src/architecture/model.ts';
 
