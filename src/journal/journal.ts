@@ -10,7 +10,6 @@ export interface JournalFiles {
   readFrom(path: string, offset: number): string;
   replace(path: string, text: string): void;
   append(path: string, text: string): void;
-  size(path: string): number;
 }
 
 export interface JournalOptions {

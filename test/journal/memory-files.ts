@@ -25,7 +25,5 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Mem
       const before = texts.get(path) ?? '';
       texts.set(path, before + (before === '' || before.endsWith('\n') ? '' : '\n') + text);
     },
-    exists: (path) => texts.has(path),
-    size: (path) => Buffer.byteLength(read(path)),
   };
 }
