@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Question } from '../quiz/question.ts';
 
 /** Ids are file names, arguments and link targets at once: lower-case words joined by hyphens. */
 export const Id = v.pipe(
@@ -83,6 +84,8 @@ export const common = {
   doubts: v.optional(v.array(Doubt), []),
   related: v.optional(v.array(Id), []),
   sources: v.optional(v.array(Source), []),
+  /** What can be asked about it, beside what is generated from its facts. */
+  questions: v.optional(v.array(Question), []),
 };
 
 /** A kind of item: how its file is checked and which sections its page shows, in order. */
