@@ -21,15 +21,17 @@ export type Form =
   /** Said aloud, then compared with the answer and graded by oneself: `1` again to `4` easy. */
   | { readonly kind: 'say'; readonly answer: string; readonly points: readonly string[] };
 
+/** `right`: chosen, rightly. `wrong`: chosen, wrongly. `missed`: should have been chosen. `plain`: rightly left alone. */
+export type Mark = 'right' | 'wrong' | 'missed' | 'plain';
+
 /** What there is to learn about one choice, step or pair. */
 export interface Remark {
-  readonly right: boolean;
-  readonly chosen: boolean;
+  readonly mark: Mark;
   readonly text: string;
   readonly why?: string | undefined;
 }
 
-/** `score` is 0 to 1; `remarks` stand in the order of the choices; `worked` is a solution line by line. */
+/** `score` is 0 to 1; `remarks` stand in the order of the choices, of an arrangement in the right order; `worked` is a solution line by line. */
 export interface Graded {
   readonly score: number;
   /** The right answer in words. */

@@ -1,7 +1,7 @@
 import { parseNotation } from '../architecture/notation.ts';
 import type { Architecture } from '../architecture/model.ts';
 import { shuffled, type Random } from '../random.ts';
-import type { Asked, Graded, Option, Unreadable } from './asked.ts';
+import type { Asked, Graded, Mark, Option, Unreadable } from './asked.ts';
 import { choiceIn } from './lines.ts';
 
 /** A choice and what it is worth; the one worth 1 is the answer. */
@@ -26,6 +26,11 @@ export function pictureOf(notation: string | undefined): Architecture | undefine
   return notation === undefined ? undefined : parseNotation(notation, 'picture');
 }
 
+export function markOf(right: boolean, chosen: boolean): Mark {
+  if (chosen) return right ? 'right' : 'wrong';
+  return right ? 'missed' : 'plain';
+}
+
 function grade(options: readonly Scored[], line: string): Graded | Unreadable {
   const chosen = choiceIn(line, options.map(({ text }) => text));
   if (chosen === undefined) return { unreadable: `Type a number from 1 to ${options.length}.` };
@@ -33,7 +38,7 @@ function grade(options: readonly Scored[], line: string): Graded | Unreadable {
   return {
     score: options[chosen]?.score ?? 0,
     answer: right === undefined ? '' : [right.under, right.text].filter((part) => part !== undefined).join(', '),
-    remarks: options.map(({ text, score, why }, i) => ({ text, why, right: score === 1, chosen: i === chosen })),
+    remarks: options.map(({ text, score, why }, i) => ({ mark: markOf(score === 1, i === chosen), text, why })),
   };
 }
 
