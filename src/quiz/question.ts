@@ -1,7 +1,26 @@
 import * as v from 'valibot';
-import { choice } from './kinds/choice.ts';
+import type { Random } from '../random.ts';
+import type { Asked } from './asked.ts';
+import type { QuestionKind } from './kind.ts';
+import { questionKinds } from './kinds/index.ts';
 import { schema as number } from './kinds/number.ts';
 
 /** A question as a topic's YAML has it, told apart by `kind`. */
-export const Question = v.variant('kind', [choice.schema, number]);
+export const Question = v.variant('kind', [...Object.values(questionKinds).map(({ schema }) => schema), number]);
 export type Question = v.InferOutput<typeof Question>;
+
+export type QuestionKindName = keyof typeof questionKinds;
+
+/** The kind's own view of the table; the compiler cannot follow a union of schemas by itself. */
+function kindOf(question: Question): QuestionKind<v.GenericSchema<unknown, Question>> {
+  return questionKinds[question.kind as QuestionKindName] as unknown as QuestionKind<v.GenericSchema<unknown, Question>>;
+}
+
+export function taskOf(question: Question): string {
+  return kindOf(question).task;
+}
+
+/** The question as put to a person this once: figures drawn, choices shuffled. */
+export function ask(question: Question, random: Random): Asked {
+  return kindOf(question).ask(question, random);
+}

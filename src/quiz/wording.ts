@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { parseNotation } from '../architecture/notation.ts';
+import { TextError } from '../errors.ts';
 
 /** Lower-case words joined by hyphens; with the topic's id it names the card, whose history outlives every other edit. */
 const QuestionId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as when-to-open'));
@@ -22,8 +24,27 @@ const Wrong = v.strictObject({ text: Phrase, why: Sentences });
 /** What every question has; `why` teaches after the answer. */
 export const common = { id: QuestionId, ask: Sentences, why: Sentences };
 
+function notationFault(text: string): string | undefined {
+  try {
+    parseNotation(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof TextError) return error.message;
+    throw error;
+  }
+}
+
 /** Arrow notation of a picture shown with the question. */
-export const Picture = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'), v.maxLength(4000, 'must be at most 4,000 characters'));
+export const Picture = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('must not be empty'),
+  v.maxLength(4000, 'must be at most 4,000 characters'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const fault = dataset.typed ? notationFault(dataset.value) : undefined;
+    if (fault !== undefined) addIssue({ message: `is not arrow notation: ${fault}` });
+  }),
+);
 
 export const Others = v.pipe(
   v.array(Wrong),

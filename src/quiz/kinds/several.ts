@@ -42,7 +42,7 @@ export const several = defineKind({
       ...common,
       kind: v.literal('several'),
       answers: v.pipe(v.array(Right), v.minLength(2, 'needs at least 2 right choices; with one, use kind: choice'), v.maxLength(5)),
-      others: v.pipe(Others, v.minLength(1)),
+      others: Others,
       picture: v.optional(Picture),
     }),
     differ(({ answers, others }) => [...answers, ...others].map(({ text }) => text)),
