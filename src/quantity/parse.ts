@@ -1,0 +1,198 @@
+import { pers, spelledNines, unitAt, unknownUnit } from './amount.ts';
+import { Cursor } from './cursor.ts';
+import { dimensions } from './dimension.ts';
+import { readLiteral } from './literal.ts';
+import type { Argument, Expression, Operator, Parsed, Target } from './syntax.ts';
+import { scaleNamed } from './units.ts';
+import { divide, number } from './value.ts';
+import type { Value } from './value.ts';
+
+/** Deeper than any expression a person writes, shallow enough for the stack. */
+const deepest = 50;
+
+const binding = { sum: 10, product: 20, sign: 25, per: 30, power: 40 } as const;
+
+interface Infix {
+  readonly operator: Operator;
+  readonly binds: number;
+  readonly fromRight?: true;
+}
+
+const infixes: Readonly<Record<string, Infix>> = {
+  '+': { operator: '+', binds: binding.sum },
+  '-': { operator: '-', binds: binding.sum },
+  '*': { operator: '*', binds: binding.product },
+  '/': { operator: '/', binds: binding.product },
+  '^': { operator: '^', binds: binding.power, fromRight: true },
+};
+
+class Parser {
+  readonly cursor: Cursor;
+  #depth = 0;
+  ranges = 0;
+
+  constructor(source: string) {
+    this.cursor = new Cursor(source);
+  }
+
+  /** Precedence climbing (Pratt 1973): everything that binds tighter than `floor`. */
+  expression(floor: number, bindsSlash = true): Expression {
+    this.#depth += 1;
+    if (this.#depth > deepest) throw this.cursor.fault(this.cursor.peek(), `nested deeper than ${deepest}`);
+    let left = this.#operand(bindsSlash);
+    for (;;) {
+      const infix = this.#infix();
+      if (infix === undefined || infix.binds <= floor) break;
+      left = this.#operation(left, infix);
+    }
+    this.#depth -= 1;
+    return left;
+  }
+
+  #infix(): Infix | undefined {
+    const token = this.cursor.peek();
+    if (token.kind === 'symbol') return infixes[token.symbol];
+    if (this.cursor.isWord('x', 'of', 'times')) return infixes['*'];
+    return this.cursor.isWord(...pers) ? { operator: '/', binds: binding.per } : undefined;
+  }
+
+  #operation(left: Expression, { operator, binds, fromRight }: Infix): Expression {
+    const { cursor } = this;
+    const sign = cursor.advance();
+    const isTight = !sign.spaced && !cursor.peek().spaced;
+    const unit = operator === '/' ? unitAt(cursor) : undefined;
+    const right = unit === undefined ? this.expression(fromRight ? binds - 1 : binds, operator !== '^' && !isTight) : this.#bareUnit();
+    return { kind: 'operation', operator, left, right, start: left.start, end: right.end };
+  }
+
+  /** `/ day`: one of the unit. */
+  #bareUnit(): Expression {
+    const unit = unitAt(this.cursor);
+    const { start, end } = this.cursor.advance();
+    return { kind: 'amount', amount: unit ?? number(1), start, end };
+  }
+
+  #percentSign(): Expression {
+    const { start, end } = this.cursor.advance();
+    return { kind: 'amount', amount: number(0.01, { ratio: true, percent: true }), start, end };
+  }
+
+  #operand(bindsSlash: boolean): Expression {
+    const { cursor } = this;
+    const token = cursor.peek();
+    if (token.kind === 'number' || cursor.isSymbol('$')) {
+      const literal = readLiteral(cursor, this.ranges, bindsSlash);
+      if (literal.kind === 'range') this.ranges += 1;
+      return literal;
+    }
+    if (cursor.isSymbol('-')) return this.#negation();
+    if (cursor.take('+')) return this.expression(binding.sign, bindsSlash);
+    if (cursor.isSymbol('(')) return this.#parenthesis();
+    if (token.kind === 'word') return this.#named(token.text);
+    throw cursor.unexpected('a number');
+  }
+
+  #negation(): Expression {
+    const { start } = this.cursor.advance();
+    const operand = this.expression(binding.sign);
+    return { kind: 'negation', operand, start, end: operand.end };
+  }
+
+  /** `(5 + 3) GB` multiplies by what follows the parenthesis. */
+  #parenthesis(): Expression {
+    const { cursor } = this;
+    const { start } = cursor.advance();
+    const inner = this.expression(0);
+    if (!cursor.take(')')) throw cursor.unexpected(')');
+    const whole = { ...inner, start, end: cursor.lastEnd };
+    const isPercent = cursor.isSymbol('%');
+    if (!isPercent && unitAt(cursor) === undefined) return whole;
+    const right = isPercent ? this.#percentSign() : this.#bareUnit();
+    return { kind: 'operation', operator: '*', left: whole, right, start, end: right.end };
+  }
+
+  #named(name: string): Expression {
+    const { cursor } = this;
+    if (/^p\d/.test(name)) {
+      cursor.advance();
+      return this.expression(binding.power);
+    }
+    const nines = spelledNines(cursor);
+    if (nines !== undefined) return nines;
+    if (cursor.isSymbol('(', 1)) return this.#call(name);
+    if (unitAt(cursor) !== undefined || scaleNamed(name) !== undefined) {
+      throw cursor.fault(cursor.peek(), 'a number is missing before', `Write how many, as in 5 ${name}.`);
+    }
+    throw unknownUnit(cursor, { ...cursor.peek(), text: name });
+  }
+
+  #call(name: string): Expression {
+    const { cursor } = this;
+    const { start } = cursor.advance();
+    cursor.advance();
+    const given: Argument[] = [];
+    while (!cursor.isSymbol(')')) {
+      if (given.length > 0 && !cursor.take(',')) throw cursor.unexpected(', or )');
+      given.push(this.#argument());
+    }
+    cursor.advance();
+    return { kind: 'call', name: name.toLowerCase(), given, start, end: cursor.lastEnd };
+  }
+
+  #argument(): Argument {
+    const word = this.cursor.word();
+    const isNamed = word !== undefined && this.cursor.isSymbol('=', 1);
+    if (isNamed) {
+      this.cursor.advance();
+      this.cursor.advance();
+    }
+    this.cursor.take('~');
+    return { name: isNamed ? word.text.toLowerCase() : undefined, value: this.expression(0) };
+  }
+}
+
+/** The first unit of a target; nothing stands before the slash of `in /s`. */
+function readTargetUnit(cursor: Cursor): Value {
+  if (cursor.isSymbol('/')) return number(1);
+  if (cursor.take('%')) return number(0.01, { ratio: true, percent: true });
+  if (cursor.take('$')) return number(1, { powers: dimensions.money.powers });
+  const word = cursor.word();
+  if (word === undefined) throw cursor.unexpected('a unit');
+  const unit = unitAt(cursor);
+  const scale = scaleNamed(word.text);
+  if (unit === undefined && scale === undefined) throw unknownUnit(cursor, word);
+  cursor.advance();
+  return unit ?? number(scale ?? 1);
+}
+
+/** `in MB/s`, `in KiB`, `in million/day`, `in %`. */
+function readTarget(cursor: Cursor): Target {
+  const { start } = cursor.peek();
+  let unit = readTargetUnit(cursor);
+  let text = cursor.source.slice(start, cursor.lastEnd);
+  while (cursor.isSymbol('/') || cursor.isWord(...pers)) {
+    cursor.advance();
+    const below = unitAt(cursor);
+    if (below === undefined) throw cursor.unexpected('a unit');
+    const { start: from, end } = cursor.advance();
+    unit = divide(unit, below);
+    text += `/${cursor.source.slice(from, end)}`;
+  }
+  return { unit, text, start, end: cursor.lastEnd };
+}
+
+/** Reads an expression. Throws ExpressionError for whatever cannot be read. */
+export function parse(source: string): Parsed {
+  const parser = new Parser(source);
+  const { cursor } = parser;
+  if (cursor.peek().kind === 'end') throw cursor.fault({ start: 0, end: source.length }, 'a quantity is missing', 'Write one such as 1M, 10M/month, 2 KB or 3 years.');
+  if (!cursor.take('~')) while (cursor.isWord('about', 'around', 'roughly')) cursor.advance();
+  const expression = parser.expression(0);
+  const converts = cursor.isWord('in', 'to', 'as');
+  if (converts) cursor.advance();
+  const target = converts ? readTarget(cursor) : undefined;
+  const next = cursor.peek();
+  if (next.kind === 'word' && target === undefined) throw unknownUnit(cursor, next);
+  if (next.kind !== 'end') throw cursor.unexpected('an operator or the end');
+  return { source, expression, target, ranges: parser.ranges };
+}

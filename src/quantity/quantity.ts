@@ -1,0 +1,14 @@
+import type { Dimension } from './dimension.ts';
+import type { Interval } from './syntax.ts';
+
+/**
+ * A finished quantity. `value` is in the base unit of its dimension: bytes, seconds, a second,
+ * bytes a second, US dollars, or plain. Of a range it is the median, and `interval` its 90 %.
+ */
+export interface Quantity {
+  readonly value: number;
+  readonly dimension: Dimension;
+  readonly interval?: Interval | undefined;
+  /** A rate stated by the month, or a time in years: together they run twelve months a year. */
+  readonly calendar?: 'month' | 'year' | undefined;
+}
