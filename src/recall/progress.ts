@@ -1,0 +1,75 @@
+import { array, nullable, number, object, picklist, record, string, type GenericSchema } from 'valibot';
+import type { EventOf, JournalEvent } from '../journal/events.ts';
+import type { Fold } from '../journal/snapshot.ts';
+import { remembered, type Memory } from './memory.ts';
+
+/** What the journal says about learning: the memory of every card answered, and when practice happened. */
+export interface Progress {
+  readonly cards: Readonly<Record<string, Memory>>;
+  /** Quarters of an hour since the epoch in which something was answered, ascending; fine enough for any time zone. */
+  readonly quarters: readonly number[];
+  /** The interview's calendar day. */
+  readonly interview: string | null;
+  /** Time of the newest event taken in. */
+  readonly newest: number;
+  /** Answers taken back before they were seen: another machine's history may arrive late. */
+  readonly awaited: readonly string[];
+}
+
+export const noProgress: Progress = { cards: {}, quarters: [], interview: null, newest: 0, awaited: [] };
+
+export const quarterHour = 900_000;
+
+const MemorySchema = object({
+  stability: number(),
+  difficulty: number(),
+  stage: picklist(['learning', 'review', 'relearning']),
+  step: number(),
+  first: number(),
+  last: number(),
+  due: number(),
+  answers: number(),
+  lapses: number(),
+});
+
+const ProgressSchema: GenericSchema<unknown, Progress> = object({
+  cards: record(string(), MemorySchema),
+  quarters: array(number()),
+  interview: nullable(string()),
+  newest: number(),
+  awaited: array(string()),
+});
+
+/** Answers that were taken back later, wherever in the batch the undo stands. */
+export function undone(events: readonly JournalEvent[]): ReadonlySet<string> {
+  return new Set(events.flatMap((event) => (event.type === 'undo' ? [event.answer] : [])));
+}
+
+/** What was answered and stands. */
+export function standing(events: readonly JournalEvent[]): readonly EventOf<'answer'>[] {
+  const gone = undone(events);
+  return events.filter((event) => event.type === 'answer').filter(({ id }) => !gone.has(id));
+}
+
+function extend(state: Progress, events: readonly JournalEvent[]): Progress | undefined {
+  const fresh = undone(events);
+  const gone = new Set([...state.awaited, ...fresh]);
+  const cards = new Map(Object.entries(state.cards));
+  const quarters = [...state.quarters];
+  let { interview, newest } = state;
+  for (const event of events) {
+    if (event.at < newest) return undefined;
+    newest = event.at;
+    if (event.type === 'plan') interview = event.date;
+    if (event.type !== 'answer') continue;
+    if (gone.delete(event.id)) continue;
+    const quarter = Math.floor(event.at / quarterHour);
+    if (quarters.at(-1) !== quarter) quarters.push(quarter);
+    if (event.mode === 'drill') cards.set(event.card, remembered(cards.get(event.card), event.rating, event.at));
+  }
+  // Undoing what an earlier batch took in needs the journal from its beginning.
+  if (state !== noProgress && [...fresh].some((id) => gone.has(id))) return undefined;
+  return { cards: Object.fromEntries(cards), quarters, interview, newest, awaited: [...gone] };
+}
+
+export const progressFold: Fold<Progress> = { name: 'recall', version: '1', schema: ProgressSchema, empty: noProgress, extend };

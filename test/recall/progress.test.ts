@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { JournalEvent } from '../../src/journal/events.ts';
+import { inTime } from '../../src/journal/read.ts';
+import { noProgress, progressFold, type Progress } from '../../src/recall/progress.ts';
+
+const start = Date.UTC(2026, 0, 5, 8);
+
+/** A history: answers on few cards, some taken back, plans now and then, the clock now and then set back. */
+const history = fc
+  .array(
+    fc.record({
+      gap: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 3 * 86_400_000 }) }, { weight: 1, arbitrary: fc.integer({ min: -5_000_000, max: -1 }) }),
+      what: fc.oneof(
+        { weight: 8, arbitrary: fc.record({ card: fc.constantFrom('a/1', 'a/2', 'b/1', '__proto__'), rating: fc.constantFrom(1, 2, 3, 4), mode: fc.constantFrom('drill', 'drill', 'cram', 'quiz') }) },
+        { weight: 1, arbitrary: fc.record({ undo: fc.nat(30) }) },
+        { weight: 1, arbitrary: fc.record({ date: fc.constantFrom('2026-12-15', null) }) },
+      ),
+    }),
+    { maxLength: 30 },
+  )
+  .map((steps) => {
+    let at = start;
+    return steps.map(({ gap, what }, i): JournalEvent => {
+      at += gap;
+      const stamp = { id: `e${i}`, v: 1, at } as const;
+      if ('undo' in what) return { ...stamp, type: 'undo', answer: `e${what.undo}` };
+      if ('date' in what) return { ...stamp, type: 'plan', date: what.date };
+      return { ...stamp, type: 'answer', score: 1, ms: 10, ...what } as JournalEvent;
+    });
+  });
+
+function replayed(events: readonly JournalEvent[]): Progress {
+  const state = progressFold.extend(noProgress, inTime(events));
+  if (state === undefined) throw new Error('refused');
+  return state;
+}
+
+describe('replaying the journal', () => {
+  it('gives the same from a prefix and the rest as from all, or asks for all', () => {
+    fc.assert(fc.property(history, fc.nat(30), (events, cut) => {
+      const rest = progressFold.extend(replayed(events.slice(0, cut)), events.slice(cut));
+      expect(rest ?? replayed(events)).toEqual(replayed(events));
+    }));
+  });
+
+  it('needs no second look when time only goes forward and nothing is taken back', () => {
+    fc.assert(fc.property(history, fc.nat(30), (events, cut) => {
+      const plain = inTime(events).filter(({ type }) => type !== 'undo');
+      expect(progressFold.extend(replayed(plain.slice(0, cut)), plain.slice(cut))).toEqual(replayed(plain));
+    }));
+  });
+
+  it('restores exactly what an undone answer had changed', () => {
+    fc.assert(fc.property(history, fc.constantFrom('a/1', 'new/1'), (events, card) => {
+      const plain = inTime(events).filter(({ type }) => type !== 'undo');
+      const at = (plain.at(-1)?.at ?? start) + 60_000;
+      const answer: JournalEvent = { id: 'x', v: 1, at, type: 'answer', card, rating: 1, score: 0, ms: 5, mode: 'drill' };
+      const after = replayed([...plain, answer, { id: 'y', v: 1, at: at + 1, type: 'undo', answer: 'x' }]);
+      expect({ ...after, newest: 0 }).toEqual({ ...replayed(plain), newest: 0 });
+    }));
+  });
+
+  it('leaves the schedule alone for crammed and quizzed answers, and counts the practice', () => {
+    const event = { id: 'a', v: 1, at: start, type: 'answer', card: 'a/1', rating: 1, score: 0, ms: 5, mode: 'cram' } as const;
+    const state = replayed([event, { ...event, id: 'b', mode: 'quiz' }]);
+    expect(state.cards).toEqual({});
+    expect(state.quarters).toEqual([start / 900_000]);
+  });
+
+  it('survives a round trip through its snapshot', () => {
+    fc.assert(fc.property(history, (events) => {
+      const state = replayed(events);
+      expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+    }));
+  });
+});
