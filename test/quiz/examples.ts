@@ -43,6 +43,13 @@ const written = {
       { side: 'On write', because: 'Reads must be fast', why: 'The merge is cheap.' },
     ],
   },
+  number: { id: 'ram', kind: 'number', ask: 'How long does a read of main memory take?', why: 'A few cache lines.', answer: '100 ns' },
+  estimate: {
+    id: 'storage', kind: 'estimate', ask: '{users} people post {posts} times a day, {size} each. How much a year?', why: 'Multiply.',
+    draw: { users: ['10M', '50M'], posts: [1, 2, 5], size: ['200 B', '1 KB'] },
+    steps: [{ what: 'Posts a day', is: '{users} * {posts}' }],
+    answer: '{users} * {posts} * {size} * 365',
+  },
   say: { id: 'cap', kind: 'say', ask: 'Say what CAP says.', why: 'Only under partition.', answer: 'Under a partition choose.', points: ['Partition'] },
 } as const;
 

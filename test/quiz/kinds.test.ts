@@ -148,6 +148,58 @@ describe('a trade-off', () => {
   });
 });
 
+describe('a figure', () => {
+  it.each([
+    ['100 ns', 1, '0.1 µs'],
+    ['200 ns', 1, 'at the edge of 2x'],
+    ['50ns', 1, 'at the other edge'],
+    ['300 ns', 0.5, 'the right order of magnitude'],
+    ['1 µs', 0.5, 'a factor of ten'],
+    ['2 µs', 0, 'beyond'],
+    ['1 ns', 0, 'far below'],
+  ])('of %s scores %d: %s', (line, score) => {
+    expect(graded(posed('number'), line).score).toBe(score);
+  });
+
+  it('says how far off an answer is', () => {
+    const { remarks, off, answer } = graded(posed('number'), '1 us');
+    expect({ remarks, off, answer }).toEqual({ remarks: [{ mark: 'wrong', text: 'You said 1 µs: 10 times too high.' }], off: 1, answer: '100 ns' });
+  });
+
+  it.each(['', '100', '100 GB', 'soon', '1..5 ns ns', '-5 ns', '0 s'])('asks again for %j', (line) => {
+    expect(posed('number').grade(line)).toHaveProperty('unreadable');
+  });
+
+  it('takes anything inside a range, and measures from its nearer end', () => {
+    const asked = ask(v.parse(Question, { ...writtenExamples.number, answer: '10 ms..50 ms', within: '10 %' }), seededRandom('a'));
+    expect([graded(asked, '10 ms'), graded(asked, '30 ms'), graded(asked, '54 ms'), graded(asked, '60 ms')].map(({ score }) => score)).toEqual([1, 1, 1, 0]);
+    expect(graded(asked, '1 ms').off).toBeCloseTo(-1);
+    expect(graded(asked, '1 ms').answer).toBe('10 ms to 50 ms');
+  });
+
+  it('takes a share as a percentage', () => {
+    const asked = ask(v.parse(Question, { ...writtenExamples.number, answer: '99.9 %', within: 'exactly' }), seededRandom('a'));
+    expect(graded(asked, '0.999').score).toBe(1);
+    expect(graded(asked, 'three nines').score).toBe(1);
+    expect(asked.grade('99.9')).toEqual({ unreadable: '99.9 is more than everything. Type a percentage such as 95%.' });
+    expect(graded(asked, '99.99%').score).toBe(0);
+  });
+
+  it('says what it expects', () => {
+    expect(posed('number').form).toEqual({ kind: 'type', expects: 'a time such as 5 ms; within 2x, half marks within 10x' });
+  });
+});
+
+describe('an estimate', () => {
+  it('draws its numbers afresh and works the solution out with them', () => {
+    const asks = new Set(['a', 'b', 'c', 'd', 'e'].map((seed) => posed('estimate', seed).ask));
+    expect(asks.size).toBeGreaterThan(1);
+    const asked = ask(v.parse(Question, { ...writtenExamples.estimate, draw: { users: ['10M', '10M'], posts: [2, 2], size: ['1 KB', '1 KB'] } }), seededRandom('a'));
+    expect(asked.ask).toBe('10M people post 2 times a day, 1 KB each. How much a year?');
+    expect(graded(asked, '7 TB')).toMatchObject({ score: 1, answer: '7.3 TB', worked: ['Posts a day: 10M × 2 = 20M', '10M × 2 × 1 KB × 365 = 7.3 TB'] });
+  });
+});
+
 describe('a question to say aloud', () => {
   it('takes the rating from the person', () => {
     const asked = posed('say');
@@ -171,6 +223,15 @@ describe('the schema', () => {
     expect(faults('flaw', { picture: 'a -> ' })[0]).toMatch(/^is not arrow notation: .*1:/);
     expect(faults('gap', { missing: 'nowhere' })[0]).toMatch(/^names a missing part/);
     expect(faults('gap', { missing: 'db -> api' })[0]).toMatch(/^names a missing part/);
+  });
+
+  it('refuses figures and expressions that cannot be computed', () => {
+    expect(faults('number', { answer: '100 nx' })[0]).toMatch(/^is not a quantity: unknown unit/);
+    expect(faults('number', { within: 'roughly' })).toEqual(['must be a factor (2x), a percentage (10 %) or exactly']);
+    expect(faults('estimate', { answer: '{users} + {size}' })[0]).toMatch(/posts|cannot be computed/);
+    expect(faults('estimate', { answer: '{users} * {posts} * {size} * {days}' })).toEqual(['uses {days}, for which draw has no values']);
+    expect(faults('estimate', { answer: '{users} * {posts}' })).toEqual(['draws {size}, which its ask or its answer does not use']);
+    expect(faults('estimate', { answer: '{users} * {posts} + {size}' })[0]).toMatch(/^has an expression that cannot be computed: cannot add/);
   });
 
   it('refuses an unknown kind and an unknown key', () => {

@@ -1,7 +1,9 @@
 import { choice } from './choice.ts';
+import { estimate } from './estimate.ts';
 import { flaw } from './flaw.ts';
 import { gap } from './gap.ts';
 import { match } from './match.ts';
+import { number } from './number.ts';
 import { order } from './order.ts';
 import { picture } from './picture.ts';
 import { response } from './response.ts';
@@ -15,6 +17,8 @@ export const questionKinds = {
   several,
   order,
   match,
+  number,
+  estimate,
   gap,
   picture,
   flaw,

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { PersonError } from '../errors.ts';
+import type { Dimension } from '../quantity/dimension.ts';
+import { parseQuantity } from '../quantity/evaluate.ts';
+import { formatNumber, formatQuantity } from '../quantity/format.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Graded, Unreadable } from './asked.ts';
+
+/** `2x`: within a factor of two; `10 %`: within ten per cent; `exactly`. */
+export const Within = v.pipe(v.string(), v.regex(/^(?:exactly|\d+(?:\.\d+)?\s*(?:x|%))$/, 'must be a factor (2x), a percentage (10 %) or exactly'));
+
+/** The right order of magnitude is worth half where the tolerance is a factor. */
+const magnitude = 10;
+const halfMarks = 0.5;
+
+/** Binary fractions must not cost a mark. */
+const rounding = 1 + 1e-9;
+
+const wanted: Readonly<Record<Dimension, readonly [name: string, example: string]>> = {
+  count: ['a number', '10M'],
+  ratio: ['a share or ratio', '95%'],
+  data: ['a size', '2 KB'],
+  time: ['a time', '5 ms'],
+  rate: ['a rate', '10k/s'],
+  data_rate: ['a data rate', '100 MB/s'],
+  money: ['an amount of money', '$20'],
+};
+
+/** `a time such as 5 ms; within 2x, half marks within 10x`. */
+export function expectation(dimension: Dimension, within: string): string {
+  const [name, example] = wanted[dimension];
+  const half = within.endsWith('x') && Number.parseFloat(within) < magnitude ? `, half marks within ${magnitude}x` : '';
+  return `${name} such as ${example}; ${within === 'exactly' ? within : `within ${within}`}${half}`;
+}
+
+/** The quantity a text states, or in one line why it states none. */
+export function readFigure(text: string, expected?: Dimension): Quantity | Unreadable {
+  try {
+    return parseQuantity(text, expected);
+  } catch (error) {
+    if (!(error instanceof PersonError)) throw error;
+    return { unreadable: [error.message, error.hint].filter((part) => part !== undefined).join('. ') };
+  }
+}
+
+/** How many times too large (above 1) or too small (below 1); inside a range it is 1. */
+function ratioTo(right: Quantity, given: number): number {
+  const { low, high } = right.interval ?? { low: right.value, high: right.value };
+  if (given >= low && given <= high) return 1;
+  return given < low ? given / low : given / high;
+}
+
+function scoreOf(ratio: number, within: string): number {
+  const factor = Math.max(ratio, 1 / ratio);
+  const size = Number.parseFloat(within);
+  if (within === 'exactly') return factor <= rounding ? 1 : 0;
+  if (within.endsWith('%')) return Math.abs(ratio - 1) <= (size / 100) * rounding ? 1 : 0;
+  if (factor <= size * rounding) return 1;
+  return factor <= magnitude * rounding ? halfMarks : 0;
+}
+
+function verdict(ratio: number): string {
+  if (ratio === 1) return 'spot on';
+  const factor = Math.max(ratio, 1 / ratio);
+  const side = ratio > 1 ? 'high' : 'low';
+  if (factor >= 2) return `${formatNumber(Number(factor.toPrecision(2)))} times too ${side}`;
+  return `${formatNumber(Number((Math.abs(ratio - 1) * 100).toPrecision(2)))} % too ${side}`;
+}
+
+/** A share typed as `99.9` is a slip of the keyboard rather than of memory. */
+function lacksPercent(right: Quantity, given: Quantity): boolean {
+  return right.dimension === 'ratio' && right.value <= 1 && given.dimension === 'count' && given.value > 1;
+}
+
+/** Grades a typed figure against the right one; `shown` is the right one as the person is to read it. */
+export function gradeFigure(right: Quantity, shown: string, within: string, line: string): Graded | Unreadable {
+  const given = readFigure(line, right.dimension);
+  if ('unreadable' in given) return given;
+  if (lacksPercent(right, given)) return { unreadable: `${line.trim()} is more than everything. Type a percentage such as 95%.` };
+  if (given.value <= 0) return { unreadable: 'Type a number above zero.' };
+  const ratio = ratioTo(right, given.value);
+  const score = scoreOf(ratio, within);
+  const text = `You said ${formatQuantity(given)}: ${verdict(ratio)}.`;
+  return { score, answer: shown, off: Math.log10(ratio), remarks: [{ mark: score === 1 ? 'right' : 'wrong', text }] };
+}
