@@ -1,0 +1,109 @@
+import { UnmetError } from '../errors.ts';
+import { withoutControls } from '../untrusted.ts';
+import { closest, didYouMean, normalised } from './closest.ts';
+import type { Entry } from './entry.ts';
+import type { Fields, Item, ItemOf, KindName } from './kinds/index.ts';
+import type { SearchIndex } from './search.ts';
+import type { GradingData, Store } from './store.ts';
+
+/** Everything the tool knows: found by id, title, alias or abbreviation. */
+export interface Catalog {
+  readonly entries: readonly Entry[];
+  find(name: string, kind?: KindName): Entry | undefined;
+  /** The entry somebody meant by a name. @throws {UnmetError} naming the closest ones. */
+  named(name: string, kind?: KindName): Entry;
+  entry(id: string): Entry | undefined;
+  item(id: string): Item;
+  /** All items of a kind, in order of id. */
+  itemsOf<K extends KindName>(kind: K): readonly ItemOf<K>[];
+  readonly grading: () => GradingData;
+  readonly searchIndex: () => Promise<SearchIndex>;
+}
+
+/** Words that people add to a topic's name: `the cache layer pattern`. */
+const fillers = new Set(['the', 'a', 'an', 'of', 'what', 'is', 'are']);
+
+function keyOf(name: string): string {
+  return normalised(name)
+    .split(' ')
+    .filter((word) => !fillers.has(word))
+    .join(' ');
+}
+
+function singular(key: string): string {
+  return key
+    .split(' ')
+    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
+    .join(' ');
+}
+
+/** Names to entries; of two items that share a name the id wins over the title, the title over an alias. */
+function byName(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const names = new Map<string, Entry>();
+  const add = (name: string, entry: Entry): void => {
+    for (const key of [keyOf(name), singular(keyOf(name))]) if (key !== '' && !names.has(key)) names.set(key, entry);
+  };
+  for (const entry of entries) names.set(keyOf(entry.id), entry);
+  for (const entry of entries) add(entry.title, entry);
+  for (const entry of entries) add(entry.title.replace(/\s*\(.*\)$/, ''), entry);
+  for (const entry of entries) for (const alias of entry.aliases) add(alias, entry);
+  return names;
+}
+
+export function createCatalog(store: Store): Catalog {
+  const { entries } = store;
+  const ids = new Map(entries.map((entry) => [entry.id, entry]));
+  const namesOf = new Map<KindName | undefined, ReadonlyMap<string, Entry>>();
+
+  const find = (name: string, kind?: KindName): Entry | undefined => {
+    const names = namesOf.get(kind) ?? byName(kind === undefined ? entries : entries.filter((entry) => entry.kind === kind));
+    namesOf.set(kind, names);
+    const key = keyOf(name);
+    return names.get(key) ?? names.get(singular(key));
+  };
+
+  const named = (name: string, kind?: KindName): Entry => {
+    const entry = find(name, kind);
+    if (entry !== undefined) return entry;
+    const candidates = entries
+      .filter((candidate) => kind === undefined || candidate.kind === kind)
+      .map((candidate) => ({ value: candidate.id, names: [candidate.id, candidate.title, ...candidate.aliases] }));
+    const near = closest(name, candidates);
+    const called = kind ?? 'topic';
+    throw new UnmetError(`no ${called} "${withoutControls(name)}"`, {
+      code: 'unknown-topic',
+      hint: didYouMean(near) ?? (kind === undefined ? 'See what there is with: sysdesign list' : `See what there is with: sysdesign list ${kind}`),
+    });
+  };
+
+  const loaded = new Map<string, Item>();
+  const item = (id: string): Item => {
+    const known = loaded.get(id) ?? store.item(id);
+    loaded.set(id, known);
+    return known;
+  };
+
+  return {
+    entries,
+    find,
+    named,
+    entry: (id) => ids.get(id),
+    item,
+    itemsOf<K extends KindName>(kind: K) {
+      const isOfKind = (candidate: Item): candidate is Extract<Item, { kind: K }> => candidate.kind === kind;
+      return entries.filter((entry) => entry.kind === kind).map((entry) => item(entry.id)).filter(isOfKind) as unknown as ItemOf<K>[];
+    },
+    grading: store.grading,
+    async searchIndex() {
+      const { buildSearch, loadSearch } = await import('./search.ts');
+      const serialised = store.searchIndex();
+      return serialised === undefined ? buildSearch(entries.map((entry) => item(entry.id))) : loadSearch(serialised);
+    },
+  };
+}
+
+/** The item of an entry whose kind is known, with its fields typed. */
+export function itemOfKind<K extends KindName>(catalog: Catalog, name: string, kind: K): { readonly id: string; readonly fields: Fields<K> } {
+  const { id, fields } = catalog.item(catalog.named(name, kind).id);
+  return { id, fields: fields as Fields<K> };
+}

@@ -1,0 +1,62 @@
+import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import { stripMarkdown } from './markdown.ts';
+import { kindOf, type Item } from './kinds/index.ts';
+
+interface Searchable {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: string;
+  readonly tags: string;
+  readonly summary: string;
+  readonly body: string;
+}
+
+const options: Options<Searchable> = {
+  fields: ['title', 'aliases', 'tags', 'summary', 'body'],
+  storeFields: [],
+};
+
+const ranking: SearchOptions = {
+  boost: { title: 6, aliases: 5, tags: 2, summary: 2, body: 1 },
+  prefix: (term) => term.length > 2,
+  fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+  combineWith: 'AND',
+};
+
+function searchable(item: Item): Searchable {
+  const { title, aliases, tags, summary } = item.fields;
+  const body = kindOf(item.kind).sections(item.fields).map((section) => `${section.heading} ${stripMarkdown(section.markdown)}`);
+  return { id: item.id, title, aliases: aliases.join(' '), tags: tags.join(' '), summary, body: body.join(' ') };
+}
+
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+}
+
+export interface SearchIndex {
+  /** Best first; every word has to occur, or, where no item has all of them, any. */
+  find(words: string): readonly Hit[];
+  serialised(): string;
+}
+
+function indexOver(search: MiniSearch<Searchable>): SearchIndex {
+  return {
+    find(words) {
+      const all = search.search(words, ranking);
+      const hits = all.length > 0 ? all : search.search(words, { ...ranking, combineWith: 'OR' });
+      return hits.map((hit) => ({ id: String(hit.id), score: Math.round(hit.score * 100) / 100 }));
+    },
+    serialised: () => JSON.stringify(search),
+  };
+}
+
+export function buildSearch(items: readonly Item[]): SearchIndex {
+  const search = new MiniSearch<Searchable>(options);
+  search.addAll(items.map(searchable));
+  return indexOver(search);
+}
+
+export function loadSearch(serialised: string): SearchIndex {
+  return indexOver(MiniSearch.loadJSON<Searchable>(serialised, options));
+}

@@ -1,0 +1,71 @@
+import { type IdeaFamily, type SharedSignals } from '../grading/rubric.ts';
+import { entryOf, type Entry } from './entry.ts';
+import type { Item } from './kinds/index.ts';
+
+/** What the grader knows beside the problems: shared signals, and the ways of saying ideas. */
+export interface GradingData {
+  readonly signals: readonly SharedSignals[];
+  readonly ideas: readonly IdeaFamily[];
+}
+
+/** Where items come from: the compiled built-in content, a pack of one's own, or both. */
+export interface Store {
+  readonly entries: readonly Entry[];
+  /** The item of an entry of this store. */
+  item(id: string): Item;
+  readonly grading: () => GradingData;
+  /** A serialised search index over all entries, where one was compiled. */
+  readonly searchIndex: () => string | undefined;
+}
+
+/** Names of the files that the build writes and `compiledStore` reads. */
+export const compiled = {
+  index: 'index.json',
+  search: 'search.json',
+  grading: 'grading.json',
+  item: (id: string): string => `items/${id}.json`,
+} as const;
+
+/** The content compiled by the build; each item is read when it is first asked for. */
+export function compiledStore(read: (path: string) => string, folder: string): Store {
+  // Written by our own build from checked items: not checked again at every start.
+  const load = <T>(name: string): T => JSON.parse(read(`${folder}/${name}`)) as T;
+  return {
+    entries: load<Entry[]>(compiled.index),
+    item: (id) => load<Item>(compiled.item(id)),
+    grading: () => load<GradingData>(compiled.grading),
+    searchIndex: () => read(`${folder}/${compiled.search}`),
+  };
+}
+
+export function storeOf(items: readonly Item[], grading: GradingData): Store {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return {
+    entries: items.map(entryOf),
+    item(id) {
+      const item = byId.get(id);
+      if (item === undefined) throw new Error(`no item ${id} in this store`);
+      return item;
+    },
+    grading: () => grading,
+    searchIndex: () => undefined,
+  };
+}
+
+/** `upper` over `lower`: an item or grading file of `upper` replaces the one with the same id. */
+export function layered(lower: Store, upper: Store): Store {
+  const replaced = new Set(upper.entries.map(({ id }) => id));
+  const over = <T extends { readonly id: string }>(below: readonly T[], above: readonly T[]): T[] => {
+    const ids = new Set(above.map(({ id }) => id));
+    return [...below.filter(({ id }) => !ids.has(id)), ...above];
+  };
+  return {
+    entries: over(lower.entries, upper.entries),
+    item: (id) => (replaced.has(id) ? upper : lower).item(id),
+    grading() {
+      const [below, above] = [lower.grading(), upper.grading()];
+      return { signals: over(below.signals, above.signals), ideas: over(below.ideas, above.ideas) };
+    },
+    searchIndex: () => undefined,
+  };
+}

@@ -1,0 +1,60 @@
+import type { ChalkInstance } from 'chalk';
+import type { ComponentKind } from '../architecture/kinds.ts';
+
+type Paint = (text: string) => string;
+
+/** Roles a piece of text can play; colour is the only thing a theme adds. */
+export interface Theme {
+  readonly title: Paint;
+  readonly heading: Paint;
+  readonly strong: Paint;
+  readonly emphasis: Paint;
+  readonly muted: Paint;
+  readonly code: Paint;
+  readonly command: Paint;
+  readonly good: Paint;
+  readonly bad: Paint;
+  readonly warn: Paint;
+  readonly quote: Paint;
+  /** A piece of a picture: a component's kind, or what the line is. */
+  readonly drawn: (role: string, text: string) => string;
+}
+
+export function themeOf(chalk: ChalkInstance): Theme {
+  const drawn: Readonly<Record<ComponentKind | 'edge' | 'label' | 'group', Paint>> = {
+    client: chalk.white,
+    dns: chalk.blueBright,
+    cdn: chalk.blueBright,
+    firewall: chalk.redBright,
+    'load-balancer': chalk.cyan,
+    gateway: chalk.cyan,
+    service: chalk.green,
+    worker: chalk.greenBright,
+    cache: chalk.yellow,
+    queue: chalk.magenta,
+    database: chalk.blue,
+    search: chalk.blue,
+    storage: chalk.blue,
+    monitor: chalk.magentaBright,
+    external: chalk.gray,
+    step: chalk.white,
+    edge: chalk.gray,
+    label: chalk.italic,
+    group: chalk.dim,
+  };
+  const paints: Readonly<Record<string, Paint>> = drawn;
+  return {
+    title: chalk.bold.cyan,
+    heading: chalk.bold,
+    strong: chalk.bold,
+    emphasis: chalk.italic,
+    muted: chalk.dim,
+    code: chalk.yellow,
+    command: chalk.cyan,
+    good: chalk.green,
+    bad: chalk.red,
+    warn: chalk.yellow,
+    quote: chalk.italic,
+    drawn: (role, text) => (paints[role] ?? chalk.reset)(text),
+  };
+}
