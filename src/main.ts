@@ -2,6 +2,9 @@ import { version } from '../package.json';
 import { exitCode, InterruptedError, PersonError } from './errors.ts';
 import type { Host } from './host/host.ts';
 
+/** Arguments and the outside world in, exit code out. */
+export type Program = (argv: readonly string[], host: Host) => Promise<number>;
+
 const versionFlags: readonly string[] = ['--version', '-V'];
 
 function sentence(text: string): string {
@@ -57,16 +60,20 @@ function report(error: unknown, host: Host, asJson: boolean): number {
   return known?.exit ?? exitCode.defect;
 }
 
+/** Runs a program and turns what it throws into one line and an exit code. */
+export async function guarded(program: Program, argv: readonly string[], host: Host): Promise<number> {
+  try {
+    return await program(argv, host);
+  } catch (error) {
+    return report(error, host, argv.includes('--json'));
+  }
+}
+
 /** Runs one command line: arguments and the outside world in, exit code out. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   if (argv.length === 1 && versionFlags.includes(argv[0] ?? '')) {
     host.stdout.write(`${version}\n`);
     return exitCode.done;
   }
-  try {
-    const { runCommand } = await import('./commands/run.ts');
-    return await runCommand(argv, host);
-  } catch (error) {
-    return report(error, host, argv.includes('--json'));
-  }
+  return guarded(async () => (await import('./commands/run.ts')).runCommand(argv, host), argv, host);
 }

@@ -1,7 +1,9 @@
 import type * as v from 'valibot';
 import { type Position, TextError, UnmetError } from '../errors.ts';
 import { kindNames, kindOf, type Item, type KindName } from './kinds/index.ts';
-import { largestFile, parseYaml } from './parse.ts';
+import { IdeaFamily, SharedSignals } from '../grading/rubric.ts';
+import { largestFile, parseYaml, type Checked } from './parse.ts';
+import { storeOf, type GradingData, type Store } from './store.ts';
 
 /** What reading a pack needs of the disk. */
 export interface PackFiles {
@@ -19,36 +21,47 @@ export interface SourceItem {
 
 export interface Pack {
   readonly items: readonly SourceItem[];
+  readonly grading: GradingData;
   readonly faults: readonly TextError[];
 }
 
 const itemFile = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 
-function readItem(files: PackFiles, file: string, id: string, kind: KindName): SourceItem {
-  const schema: v.GenericSchema = kindOf(kind).schema;
-  const { value, positionOf } = parseYaml(files.read(file, largestFile), file, schema);
-  // The schema of the kind has just vouched for the fields.
-  return { item: { id, kind, fields: value } as Item, file, positionOf };
+/** Collections that are no pages: what the grader knows beside the problems. */
+const gradingSchemas = { signals: SharedSignals, ideas: IdeaFamily } as const;
+
+interface Read<T> {
+  readonly found: readonly { readonly id: string; readonly file: string; readonly checked: Checked<T> }[];
+  readonly faults: readonly TextError[];
 }
 
-function readFolder(files: PackFiles, folder: string, kind: KindName): Pack {
-  const items: SourceItem[] = [];
+/** Every YAML file of a folder, checked; what is not one is a fault. */
+function readFolder<Schema extends v.GenericSchema>(files: PackFiles, folder: string, schema: Schema): Read<v.InferOutput<Schema>> {
+  const found: { id: string; file: string; checked: Checked<v.InferOutput<Schema>> }[] = [];
   const faults: TextError[] = [];
-  for (const name of files.list(folder)) {
+  const visible = files.exists(folder) ? files.list(folder).filter((name) => !name.startsWith('.')) : [];
+  for (const name of visible) {
     const file = `${folder}/${name}`;
     const id = itemFile.exec(name)?.[1];
-    if (name.startsWith('.')) continue;
     if (id === undefined) {
       faults.push(new TextError(file, { line: 1, column: 1 }, 'is not an item', 'Name it like circuit-breaker.yaml; the name is the id.'));
       continue;
     }
     try {
-      items.push(readItem(files, file, id, kind));
+      found.push({ id, file, checked: parseYaml(files.read(file, largestFile), file, schema) });
     } catch (error) {
       if (!(error instanceof TextError)) throw error;
       faults.push(error);
     }
   }
+  return { found, faults };
+}
+
+function readKind(files: PackFiles, root: string, kind: KindName): { readonly items: readonly SourceItem[]; readonly faults: readonly TextError[] } {
+  const { folder, schema } = kindOf(kind);
+  const { found, faults } = readFolder(files, `${root}/${folder}`, schema);
+  // The schema of the kind has just vouched for the fields.
+  const items = found.map(({ id, file, checked }) => ({ item: { id, kind, fields: checked.value } as Item, file, positionOf: checked.positionOf }));
   return { items, faults };
 }
 
@@ -59,13 +72,26 @@ function readFolder(files: PackFiles, folder: string, kind: KindName): Pack {
  */
 export function readPack(files: PackFiles, root: string): Pack {
   if (!files.exists(root)) {
-    throw new UnmetError(`no content folder at ${root}`, { code: 'no-content', hint: 'Check the path given to --content.' });
+    throw new UnmetError(`no content folder at ${root}`, { code: 'no-content', hint: 'Check the path.' });
   }
-  const folders = kindNames.map((kind) => ({ kind, path: `${root}/${kindOf(kind).folder}` })).filter(({ path }) => files.exists(path));
-  if (folders.length === 0) {
-    const names = kindNames.map((kind) => kindOf(kind).folder).join(', ');
-    throw new UnmetError(`${root} holds no content`, { code: 'no-content', hint: `Put items into folders named ${names}.` });
+  const folders = [...kindNames.map((kind) => kindOf(kind).folder), ...Object.keys(gradingSchemas)];
+  if (!folders.some((folder) => files.exists(`${root}/${folder}`))) {
+    throw new UnmetError(`${root} holds no content`, { code: 'no-content', hint: `Put items into folders named ${folders.join(', ')}.` });
   }
-  const packs = folders.map(({ kind, path }) => readFolder(files, path, kind));
-  return { items: packs.flatMap((pack) => pack.items), faults: packs.flatMap((pack) => pack.faults) };
+  const pages = kindNames.map((kind) => readKind(files, root, kind));
+  const signals = readFolder(files, `${root}/signals`, gradingSchemas.signals);
+  const ideas = readFolder(files, `${root}/ideas`, gradingSchemas.ideas);
+  return {
+    items: pages.flatMap((page) => page.items),
+    grading: { signals: signals.found.map(({ checked }) => checked.value), ideas: ideas.found.map(({ checked }) => checked.value) },
+    faults: [...pages.flatMap((page) => page.faults), ...signals.faults, ...ideas.faults],
+  };
+}
+
+/** A pack of a person's own, ready to be laid over the built-in content. @throws {TextError} at its first fault */
+export function packStore(files: PackFiles, root: string): Store {
+  const { items, grading, faults } = readPack(files, root);
+  const [fault] = faults;
+  if (fault !== undefined) throw fault;
+  return storeOf(items.map(({ item }) => item), grading);
 }

@@ -1,0 +1,26 @@
+import type { Define } from './context.ts';
+
+interface Listed {
+  readonly summary: string;
+  readonly group: 'Learn' | 'Draw' | 'Size' | 'Practise' | 'Maintain';
+  readonly load: () => Promise<Define>;
+}
+
+/** Every command. The help reads only this; a command's code is loaded when it runs. */
+export const commands = {
+  today: { group: 'Learn', summary: 'What is due today and what to do next', load: async () => (await import('./today.ts')).today },
+  explain: { group: 'Learn', summary: 'The page of a topic, with its picture', load: async () => (await import('./explain.ts')).explain },
+  list: { group: 'Learn', summary: 'All topics, or those of a kind', load: async () => (await import('./list.ts')).list },
+  search: { group: 'Learn', summary: 'Topics in which the words occur', load: async () => (await import('./search.ts')).search },
+  numbers: { group: 'Learn', summary: 'The figures worth remembering, with their sources', load: async () => (await import('./numbers.ts')).numbers },
+  layers: { group: 'Learn', summary: 'The seven layers in one picture', load: async () => (await import('./layers.ts')).layers },
+  flow: { group: 'Learn', summary: 'A request, step by step through its picture', load: async () => (await import('./flow.ts')).flow },
+  content: { group: 'Maintain', summary: 'Check a content pack, or print its schemas', load: async () => (await import('./content.ts')).content },
+  doctor: { group: 'Maintain', summary: 'Where data lives and whether it is sound', load: async () => (await import('./doctor.ts')).doctor },
+} as const satisfies Record<string, Listed>;
+
+export type CommandName = keyof typeof commands;
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
