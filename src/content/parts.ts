@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { Question } from '../quiz/question.ts';
-import { Question } from '../quiz/question.ts';
 
 /** Ids are file names, arguments and link targets at once: lower-case words joined by hyphens. */
 export const Id = v.pipe(

@@ -1,0 +1,41 @@
+import { architectureJson } from '../content/page-json.ts';
+import type { ItemOf } from '../content/kinds/index.ts';
+import { stackOf } from '../architecture/stack.ts';
+import { picture } from '../terminal/picture.ts';
+import { drawTable } from '../terminal/table.ts';
+import type { Screen } from '../terminal/screen.ts';
+import type { Define } from './context.ts';
+
+type Layer = ItemOf<'layer'>;
+
+function positionOf({ fields }: Layer): number {
+  return fields.position ?? Number.POSITIVE_INFINITY;
+}
+
+function text(screen: Screen, layers: readonly Layer[]): string {
+  const { theme } = screen;
+  const rows = layers.map(({ id, fields }) => [fields.position === undefined ? '' : String(fields.position), id, fields.summary]);
+  const table = drawTable(screen, [{ title: '', paint: theme.strong }, { title: 'layer', paint: theme.command }, { title: 'what it is', grows: true }], rows);
+  const stack = blueprint(layers);
+  return [theme.title('The seven layers of a design'), picture(screen, stack), table, `${theme.muted('More about one:')} ${theme.command('sysdesign explain layer 4')}`].join('\n\n');
+}
+
+/** The numbered layers from the client down, each with what stands in it. */
+function blueprint(layers: readonly Layer[]): ReturnType<typeof stackOf> {
+  const numbered = layers.filter(({ fields }) => fields.position !== undefined);
+  return stackOf(numbered.map(({ id, fields }) => ({ id, label: `${fields.position} ${fields.title}`, details: [fields.parts.map(({ name }) => name).join(', ')], purpose: fields.purpose })));
+}
+
+export const layers: Define = (line, context) => {
+  line.action(async () => {
+    const { catalog, show } = context();
+    const all = [...(await catalog()).itemsOf('layer')].sort((a, b) => positionOf(a) - positionOf(b));
+    show({
+      json: () => ({
+        layers: all.map(({ id, fields }) => ({ id, position: fields.position ?? null, title: fields.title, purpose: fields.purpose, summary: fields.summary, parts: fields.parts })),
+        diagram: architectureJson(blueprint(all)),
+      }),
+      text: (screen) => text(screen, all),
+    });
+  });
+};

@@ -1,0 +1,53 @@
+import { UnmetError } from '../errors.ts';
+import { readFigure, type ReadFigure } from '../content/figure.ts';
+import { drawTable } from '../terminal/table.ts';
+import type { Screen } from '../terminal/screen.ts';
+import { normalised } from '../content/closest.ts';
+import { withoutControls } from '../untrusted.ts';
+import type { Define } from './context.ts';
+
+interface NumberItem {
+  readonly id: string;
+  readonly title: string;
+  readonly figures: readonly ReadFigure[];
+}
+
+function matches(words: readonly string[], haystack: string): boolean {
+  const text = ` ${normalised(haystack)}`;
+  return words.every((word) => text.includes(` ${word}`));
+}
+
+function table(screen: Screen, items: readonly NumberItem[]): string {
+  const rows = items.flatMap(({ title, figures }) =>
+    figures.map((figure, index) => [index === 0 ? title : '', figure.label, figure.text, figure.standing === 'documents' ? figure.source : `${figure.source}, ${figure.year}`]),
+  );
+  const { theme } = screen;
+  const columns = [
+    { title: 'number', grows: true, paint: theme.strong },
+    { title: 'figure', grows: true },
+    { title: 'value', align: 'right' as const, paint: theme.good },
+    { title: 'source', grows: true, paint: theme.muted },
+  ];
+  // Below this the source would squeeze the figures; it is on the number's own page.
+  const narrow = screen.width < 72;
+  const drawn = drawTable(screen, narrow ? columns.slice(0, 3) : columns, narrow ? rows.map((row) => row.slice(0, 3)) : rows);
+  return `${drawn}\n\n${theme.muted('What each depends on:')} ${theme.command(`sysdesign explain ${items[0]?.id ?? ''}`)}`;
+}
+
+export const numbers: Define = (line, context) => {
+  line.argument('[filter...]', 'words in the name, the label or the tags').action(async (given) => {
+    const { catalog, show } = context();
+    const known = await catalog();
+    const filter = withoutControls(given.join(' '));
+    const words = normalised(filter).split(' ').filter((word) => word !== '');
+    const items = known
+      .itemsOf('number')
+      .filter(({ id, fields }) => matches(words, [id, fields.title, ...fields.aliases, ...fields.tags, ...fields.numbers.map(({ label }) => label)].join(' ')))
+      .map(({ id, fields }) => ({ id, title: fields.title, figures: fields.numbers.map((figure) => readFigure(id, figure)) }));
+    if (items.length === 0) throw new UnmetError(`no number about "${filter}"`, { code: 'nothing-found', hint: 'See all of them with: sysdesign numbers' });
+    show({
+      json: () => items.map(({ id, title, figures }) => ({ id, kind: 'number', title, numbers: figures })),
+      text: (screen) => table(screen, items),
+    });
+  });
+};
