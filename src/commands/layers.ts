@@ -1,6 +1,6 @@
 import { architectureJson } from '../content/page-json.ts';
 import type { ItemOf } from '../content/kinds/index.ts';
-import { stackOf } from '../architecture/stack.ts';
+import { blueprint } from '../content/blueprint.ts';
 import { picture } from '../terminal/picture.ts';
 import { drawTable } from '../terminal/table.ts';
 import type { Screen } from '../terminal/screen.ts';
@@ -16,14 +16,7 @@ function text(screen: Screen, layers: readonly Layer[]): string {
   const { theme } = screen;
   const rows = layers.map(({ id, fields }) => [fields.position === undefined ? '' : String(fields.position), id, fields.summary]);
   const table = drawTable(screen, [{ title: '', paint: theme.strong }, { title: 'layer', paint: theme.command }, { title: 'what it is', grows: true }], rows);
-  const stack = blueprint(layers);
-  return [theme.title('The seven layers of a design'), picture(screen, stack), table, `${theme.muted('More about one:')} ${theme.command('sysdesign explain layer 4')}`].join('\n\n');
-}
-
-/** The numbered layers from the client down, each with what stands in it. */
-function blueprint(layers: readonly Layer[]): ReturnType<typeof stackOf> {
-  const numbered = layers.filter(({ fields }) => fields.position !== undefined);
-  return stackOf(numbered.map(({ id, fields }) => ({ id, label: `${fields.position} ${fields.title}`, details: [fields.parts.map(({ name }) => name).join(', ')], purpose: fields.purpose })));
+  return [theme.title('The seven layers of a design'), picture(screen, blueprint(layers)), table, `${theme.muted('More about one:')} ${theme.command('sysdesign explain layer 4')}`].join('\n\n');
 }
 
 export const layers: Define = (line, context) => {

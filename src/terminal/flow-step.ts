@@ -1,0 +1,29 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Architecture } from '../architecture/model.ts';
+import type { FlowStep } from '../content/kinds/flow.ts';
+import { markdownFor } from './markdown.ts';
+import { picture } from './picture.ts';
+import type { Screen } from './screen.ts';
+
+/** The boxes around a step: where it happens, and what it hands to or takes from. */
+function neighbourhood(graph: Architecture, at: string): Architecture {
+  const edges = graph.edges.filter(({ from, to }) => from === at || to === at);
+  const near = new Set([at, ...edges.flatMap(({ from, to }) => [from, to])]);
+  return { ...graph, nodes: graph.nodes.filter(({ id }) => near.has(id)), edges, groups: [] };
+}
+
+/** One step of a flow on a screen of its own: where it happens, what happens, where it may turn off. */
+export function stepText(screen: Screen, title: string, steps: readonly FlowStep[], index: number, graph: Architecture | undefined): string {
+  const { theme, width } = screen;
+  const step = steps[index];
+  if (step === undefined) throw new RangeError(`flow ${title} has no step ${index + 1}`);
+  const time = step.takes === undefined ? '' : theme.muted(`  ${step.takes.replace('..', '–')}`);
+  const near = graph !== undefined && step.at !== undefined && graph.nodes.some(({ id }) => id === step.at) ? [picture(screen, neighbourhood(graph, step.at))] : [];
+  const branches = step.branches.map(({ when, then }) => wrapAnsi(`${theme.warn(`${when}:`)} ${then}`, width));
+  return [
+    `${theme.muted(`${title}, step ${index + 1} of ${steps.length}`)}\n${theme.title(step.title)}${time}`,
+    ...near,
+    markdownFor(screen)(step.text),
+    ...(branches.length === 0 ? [] : [branches.join('\n')]),
+  ].join('\n\n');
+}
