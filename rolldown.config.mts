@@ -9,8 +9,9 @@ import { defineConfig, type Plugin } from 'rolldown';
 const slimmed: Record<string, string> = {
   'cli-highlight': 'export const highlight = (code) => code; export const supportsLanguage = () => false;',
   'node-emoji': 'export const get = (name) => name; export const emojify = (text) => text;',
-  'string-width': 'export { default } from "fast-string-width";',
-  'wrap-ansi': 'import { wrapAnsi } from "fast-wrap-ansi"; export default wrapAnsi;',
+  // Both required and imported: a CommonJS module whose value is the function serves either.
+  'string-width': 'const { default: width } = require("fast-string-width"); module.exports = width;',
+  'wrap-ansi': 'const { wrapAnsi } = require("fast-wrap-ansi"); module.exports = wrapAnsi;',
 };
 
 const slim: Plugin = {

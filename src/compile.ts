@@ -23,4 +23,4 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
   return 0;
 }
 
-run((argv, host) => guarded(compile, argv, host));
+run((argv, host) => guarded(compile, argv, host), '');

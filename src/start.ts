@@ -1,4 +1,5 @@
+import { join } from 'node:path';
 import { run } from './host/node.ts';
 import { main } from './main.ts';
 
-run(main);
+run(main, join(__dirname, 'content'));

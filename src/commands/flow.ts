@@ -1,6 +1,7 @@
 import { itemOfKind } from '../content/catalog.ts';
 import type { Fields } from '../content/kinds/index.ts';
-import { diagramOf, pageOf } from '../content/page.ts';
+import type { Architecture } from '../architecture/model.ts';
+import { pageOf } from '../content/page.ts';
 import { pageJson } from '../content/page-json.ts';
 import { entriesByKind } from '../terminal/entries.ts';
 import { entryJson } from '../content/entry-json.ts';
@@ -14,7 +15,7 @@ async function listFlows({ catalog, show }: Context): Promise<void> {
   show({ json: () => flows.map((entry) => entryJson(entry)), text: (screen) => entriesByKind(screen, flows) });
 }
 
-async function walkThrough({ host, globals, screen }: Context, title: string, fields: Fields<'flow'>, graph: ReturnType<typeof diagramOf>): Promise<void> {
+async function walkThrough({ host, globals, screen }: Context, title: string, fields: Fields<'flow'>, graph: Architecture | undefined): Promise<void> {
   const pages = fields.steps.map((_, index) => screen.fitted(stepText(screen, title, fields.steps, index, graph)));
   const oneByOne = host.stdin.isTerminal && host.stdout.isTerminal && globals.plain !== true;
   if (oneByOne) await walk(host, screen, pages);

@@ -105,5 +105,5 @@ export function createCatalog(store: Store): Catalog {
 /** The item of an entry whose kind is known, with its fields typed. */
 export function itemOfKind<K extends KindName>(catalog: Catalog, name: string, kind: K): { readonly id: string; readonly fields: Fields<K> } {
   const { id, fields } = catalog.item(catalog.named(name, kind).id);
-  return { id, fields: fields as Fields<K> };
+  return { id, fields };
 }

@@ -11,7 +11,7 @@ export function architectureJson({ nodes, edges, groups, shape }: Architecture):
 }
 
 /** The page as `explain --json` prints it. */
-export function pageJson({ entry, sections, facts, numbers, diagram, related, sources }: Page): unknown {
+export function pageJson({ entry, sections, facts, numbers, diagram, related, sources }: Page): Readonly<Record<string, unknown>> {
   const { id, kind, title, aliases, layer, summary } = entry;
   return {
     id,

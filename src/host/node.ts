@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { UnmetError, UsageError } from '../errors.ts';
 import type { Clock, Host, Input, Output, Signals } from './host.ts';
 import { nodeFiles } from './node-files.ts';
@@ -102,11 +101,12 @@ async function spawnProgram(command: string, args: readonly string[]): Promise<n
   });
 }
 
-function nodeHost(): Host {
+function nodeHost(contentDir: string): Host {
+  let time: Clock | undefined;
   return {
     env: process.env,
     platform: process.platform,
-    contentDir: join(__dirname, 'content'),
+    contentDir,
     get homeDir() {
       return homedir();
     },
@@ -119,7 +119,10 @@ function nodeHost(): Host {
     get stdin() {
       return input(process.stdin);
     },
-    clock: clock(process.env['SYSDESIGN_NOW']),
+    get clock() {
+      time ??= clock(process.env['SYSDESIGN_NOW']);
+      return time;
+    },
     files: nodeFiles,
     signals,
     spawn: spawnProgram,
@@ -129,14 +132,14 @@ function nodeHost(): Host {
 }
 
 /** Runs a program on this process: its arguments, its exit code; a reader that closes the pipe ends it quietly. */
-export function run(program: (argv: readonly string[], host: Host) => Promise<number>): void {
+export function run(program: (argv: readonly string[], host: Host) => Promise<number>, contentDir: string): void {
   const onPipeError = (error: NodeJS.ErrnoException): void => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   };
   process.stdout.on('error', onPipeError);
   process.stderr.on('error', onPipeError);
-  void program(process.argv.slice(2), nodeHost()).then((code) => {
+  void program(process.argv.slice(2), nodeHost(contentDir)).then((code) => {
     process.exitCode = code;
   });
 }

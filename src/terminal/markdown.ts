@@ -3,7 +3,7 @@ import { Marked, type RendererObject, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import type { Screen } from './screen.ts';
 import { drawTable, type Column } from './table.ts';
-import { widthOf } from './width.ts';
+import { widthOf } from '../text-width.ts';
 
 /** How far lists and quotes stand in. */
 const bulletIndent = 2;

@@ -6,7 +6,7 @@ import { markdownFor } from './markdown.ts';
 import { picture } from './picture.ts';
 import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
-import { widthOf } from './width.ts';
+import { widthOf } from '../text-width.ts';
 
 function headline({ entry }: Page, { theme, width }: Screen): string {
   const kind = kinds[entry.kind].names[0];

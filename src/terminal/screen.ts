@@ -1,5 +1,5 @@
 import { Chalk, supportsColor, type ChalkInstance, type ColorSupportLevel } from 'chalk';
-import { widthOf } from './width.ts';
+import { widthOf } from '../text-width.ts';
 import { toAscii } from './ascii.ts';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { UsageError } from '../errors.ts';

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Screen } from './screen.ts';
-import { widthOf } from './width.ts';
+import { widthOf } from '../text-width.ts';
 
 export interface Column {
   readonly title: string;
@@ -56,7 +56,7 @@ export function drawTable(screen: Screen, columns: readonly Column[], rows: read
   const cell = (text: string, index: number): string => {
     const lines = wrapAnsi(text, widths[index] ?? 1, { hard: true });
     const paint = columns[index]?.paint;
-    return paint === undefined ? lines : lines.split('\n').map(paint).join('\n');
+    return paint === undefined ? lines : lines.split('\n').map((line) => paint(line)).join('\n');
   };
   const hasHead = columns.some((column) => column.title !== '');
   const table = new Table({
@@ -67,7 +67,7 @@ export function drawTable(screen: Screen, columns: readonly Column[], rows: read
     wordWrap: false,
   });
   if (hasHead) {
-    table.push(columns.map((column, index) => wrapAnsi(column.title, widths[index] ?? 1, { hard: true }).split('\n').map(screen.theme.muted).join('\n')));
+    table.push(columns.map((column, index) => wrapAnsi(column.title, widths[index] ?? 1, { hard: true }).split('\n').map((line) => screen.theme.muted(line)).join('\n')));
     table.push(widths.map((width) => screen.theme.muted((screen.ascii ? '-' : '─').repeat(width))));
   }
   for (const row of rows) table.push(columns.map((_, index) => cell(row[index] ?? '', index)));

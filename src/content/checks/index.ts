@@ -1,0 +1,17 @@
+import type { TextError } from '../../errors.ts';
+import { arithmetic } from './arithmetic.ts';
+import type { Check, Proof } from './check.ts';
+import { figures } from './figures.ts';
+import { names } from './names.ts';
+import { pictures } from './pictures.ts';
+import { questions } from './questions.ts';
+import { references } from './references.ts';
+import { repetition } from './repetition.ts';
+
+/** What every pack has to satisfy beyond the schemas. Adding a check is one file and one line. */
+export const checks = { names, references, figures, pictures, arithmetic, questions, repetition } as const satisfies Record<string, Check>;
+
+/** Runs the checks, and those added for this run, in order; an empty list proves the pack. */
+export function prove(proof: Proof, added: readonly Check[] = []): readonly TextError[] {
+  return [...Object.values(checks), ...added].flatMap((check) => [...check(proof)]);
+}

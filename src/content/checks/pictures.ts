@@ -1,0 +1,26 @@
+import { drawDiagram } from '../../diagram/draw.ts';
+import { PersonError, TextError } from '../../errors.ts';
+import { widthOf } from '../../text-width.ts';
+import { diagramOf } from '../page.ts';
+import type { Check } from './check.ts';
+
+const columns = 80;
+
+/** Every picture reads as a graph and fits 80 columns in both glyph sets. */
+export const pictures: Check = function* pictures({ items }) {
+  for (const { item, file, positionOf } of items) {
+    const at = positionOf([item.kind === 'problem' ? 'design' : 'diagram']);
+    try {
+      const graph = diagramOf(item);
+      if (graph === undefined) continue;
+      for (const glyphs of ['unicode', 'ascii'] as const) {
+        const drawn = drawDiagram(graph, { width: columns, glyphs });
+        const widest = Math.max(...drawn.split('\n').map(widthOf));
+        if (widest > columns) yield new TextError(file, at, `the picture takes ${widest} columns in ${glyphs}`, `Shorten labels until it fits ${columns}.`);
+      }
+    } catch (error) {
+      if (!(error instanceof PersonError)) throw error;
+      yield new TextError(file, at, `the picture cannot be drawn: ${error.message}`, error.hint);
+    }
+  }
+};
