@@ -26,7 +26,7 @@ const history = fc
       const stamp = { id: `e${i}`, v: 1, at } as const;
       if ('undo' in what) return { ...stamp, type: 'undo', answer: `e${what.undo}` };
       if ('date' in what) return { ...stamp, type: 'plan', date: what.date };
-      return { ...stamp, type: 'answer', score: 1, ms: 10, ...what } as JournalEvent;
+      return { ...stamp, type: 'answer', score: 1, ms: 10, ...what };
     });
   });
 
