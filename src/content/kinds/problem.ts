@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Rubric, type PhaseId } from '../../grading/rubric.ts';
 import { bullets, common, defineKind, Id, Line, prose, Prose, Quantity } from '../parts.ts';
 
 /** An interview problem: what the interviewer says, holds back, and hopes to see. */
@@ -18,6 +19,18 @@ export const problem = defineKind({
     design: Prose,
     decisions: v.pipe(v.array(v.strictObject({ decision: Line, because: Prose })), v.minLength(1)),
     fails: Prose,
+    /** What a strong candidate types, phase by phase: shown after the interview, and played by `--demo`. */
+    model: v.strictObject({
+      requirements: Prose,
+      estimation: Prose,
+      'high-level': Prose,
+      detailed: Prose,
+      scale: Prose,
+      'wrap-up': Prose,
+    } satisfies Record<PhaseId, unknown>),
+    /** Requirements the interviewer may change midway; the design is expected to move. */
+    twists: v.pipe(v.array(v.strictObject({ id: Id, says: Line, expects: Prose })), v.minLength(1)),
+    rubric: Rubric,
   }),
   sections: (item) =>
     prose(
