@@ -14,7 +14,7 @@ export type FlowStep = v.InferOutput<typeof Step>;
 
 function described(step: FlowStep, index: number): string {
   const time = step.takes === undefined ? '' : ` (${step.takes.replace('..', '–')})`;
-  const branches = step.branches.map((branch) => `\n   - ${branch.when}: ${branch.then}`).join('');
+  const branches = step.branches.map((branch) => `\n    - ${branch.when}: ${branch.then}`).join('');
   return `${index + 1}. **${step.title}**${time}. ${step.text}${branches}`;
 }
 
