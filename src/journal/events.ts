@@ -1,4 +1,5 @@
 import { is, type GenericSchema, type InferOutput } from 'valibot';
+import { interviewEvents } from '../interview/events.ts';
 import { recallEvents } from '../recall/events.ts';
 
 /**
@@ -7,6 +8,7 @@ import { recallEvents } from '../recall/events.ts';
  */
 const bodies = {
   ...recallEvents,
+  ...interviewEvents,
 } satisfies Record<string, GenericSchema>;
 
 export type EventType = keyof typeof bodies;

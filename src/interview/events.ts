@@ -1,0 +1,48 @@
+import { array, integer, maxLength, minValue, number, object, optional, picklist, pipe, string } from 'valibot';
+import { Level, PhaseId } from '../grading/rubric.ts';
+
+const Milliseconds = pipe(number(), integer(), minValue(0));
+
+/** Which interview an event belongs to, and when: active milliseconds since its start. */
+const within = { mock: string(), t: Milliseconds };
+
+const start = object({
+  ...within,
+  problem: string(),
+  level: Level,
+  seed: string(),
+  phases: array(object({ id: PhaseId, title: string(), budgetMs: optional(Milliseconds) })),
+});
+
+/** The clock moved on to a phase, by the candidate's wish or because its time was up. */
+const phase = object({ ...within, phase: PhaseId, because: picklist(['start', 'next', 'time']) });
+
+/** Something the candidate entered: one line, or a paste with its line ends. */
+const line = object({ ...within, phase: PhaseId, text: pipe(string(), maxLength(200_000)) });
+
+/** Something the interviewer said beyond the opening of a phase; `about` names the signal, fact or twist. */
+const said = object({ ...within, phase: PhaseId, kind: picklist(['answer', 'probe', 'challenge', 'twist', 'hint']), about: string(), text: string() });
+
+const pause = object(within);
+const resume = object(within);
+const end = object({ ...within, because: picklist(['done', 'quit']) });
+
+/** How the finished interview was graded; the whole report is derived again from the lines. */
+const graded = object({
+  ...within,
+  rubricVersion: number(),
+  percent: number(),
+  verdict: string(),
+  phases: array(object({ id: PhaseId, percent: number() })),
+});
+
+export const interviewEvents = {
+  'mock-start': start,
+  'mock-phase': phase,
+  'mock-line': line,
+  'mock-said': said,
+  'mock-pause': pause,
+  'mock-resume': resume,
+  'mock-end': end,
+  'mock-graded': graded,
+};
