@@ -1,0 +1,54 @@
+import type { ComponentKind } from '../../architecture/kinds.ts';
+import type { Architecture, Node } from '../../architecture/model.ts';
+import { widthOf, wrapped } from '../text.ts';
+import type { Axis, Style } from './style.ts';
+
+/** An edge from a box to itself, drawn beside the box. */
+export interface Loop {
+  readonly edge: number;
+  readonly caption: readonly string[];
+}
+
+/** A box measured: its text, its size in cells with borders, and its loops. */
+export interface Box {
+  readonly id: string;
+  readonly kind: ComponentKind;
+  readonly title: readonly string[];
+  readonly details: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  readonly loops: readonly Loop[];
+}
+
+const detailLines = (node: Node, width: number) =>
+  node.details.flatMap((detail) => wrapped(detail, width - 2).map((line, index) => (index === 0 ? `• ${line}` : `  ${line}`)));
+
+/** Cells that loops need beyond the box: to its right, or below it. */
+export function loopExtent(box: Box, axis: Axis): number {
+  if (box.loops.length === 0) return 0;
+  const caption = Math.max(...box.loops.flatMap((loop) => loop.caption).map(widthOf), 0);
+  return axis === 'right' ? 2 : 2 + (caption === 0 ? 0 : caption + 1);
+}
+
+/**
+ * Boxes large enough for their text, for `pins` on each side they need, and for their loops:
+ * two rows a loop going down; four columns and the caption, side by side, going right.
+ */
+export function boxesOf({ nodes, edges }: Architecture, style: Style, pinsOf: (box: number) => number): readonly Box[] {
+  return nodes.map((node, index) => {
+    const title = wrapped(node.label, style.boxText);
+    const details = detailLines(node, Math.max(style.boxText, 10));
+    const loops = edges.flatMap((edge, number): Loop[] =>
+      edge.from === node.id && edge.to === node.id
+        ? [{ edge: number, caption: edge.label === '' ? [] : wrapped(edge.label, style.axis === 'right' ? Infinity : style.captionText) }]
+        : []);
+    const text = Math.max(...[...title, ...details].map(widthOf), 1);
+    const loopCells = loops.map(({ caption }) => 4 + widthOf(caption[0] ?? '') + 1).reduce((sum, cells) => sum + cells, 0);
+    const pins = pinsOf(index) * (style.gaps.pins + 1) - style.gaps.pins;
+    const width = style.axis === 'down' ? Math.max(text + 4, pins + 2) : Math.max(text + 4, loopCells + 2);
+    const lines = title.length + details.length;
+    const loopRows = loops.reduce((rows, { caption }) => rows + Math.max(2, caption.length), 0);
+    const height = 2 + (style.axis === 'down' ? Math.max(lines, loopRows) : Math.max(lines, pins));
+    return { id: node.id, kind: node.kind, title, details, width, height, loops };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Architecture } from '../../architecture/model.ts';
+import type { Picture } from '../picture.ts';
+import { widthOf } from '../text.ts';
+import { assemble } from './assemble.ts';
+import { boxesOf, loopExtent } from './boxes.ts';
+import type { Box } from './boxes.ts';
+import { containersOf } from './groups.ts';
+import { layerPlan, layersOf } from './layers.ts';
+import type { Item } from './layers.ts';
+import { netsOf } from './nets.ts';
+import type { Net } from './nets.ts';
+import { orderOf } from './order.ts';
+import { pinsOf } from './pins.ts';
+import { placeAcross } from './place.ts';
+import type { Extent } from './place.ts';
+import { ranksOf, withoutCycles } from './ranks.ts';
+import type { Style } from './style.ts';
+
+function extentOf(item: Item, boxes: readonly Box[], nets: readonly Net[], { axis }: Style): Extent {
+  if (item.type === 'box') {
+    const box = boxes[item.box];
+    if (box !== undefined) {
+      const body = axis === 'down' ? box.width : box.height;
+      const captioned = box.loops.some(({ caption }) => caption.length > 0);
+      return { before: 0, after: loopExtent(box, axis), body, growth: axis === 'down' ? 40 : 12, textBefore: false, textAfter: captioned };
+    }
+  }
+  if (item.type === 'caption') {
+    const caption = nets[item.net]?.caption ?? [];
+    return axis === 'down'
+      ? { before: 0, after: 1 + Math.max(...caption.map(widthOf)), body: 1, growth: 0, textBefore: false, textAfter: true }
+      : { before: caption.length, after: 0, body: 1, growth: 0, textBefore: true, textAfter: false };
+  }
+  return { before: 0, after: 0, body: 1, growth: 0, textBefore: false, textAfter: false };
+}
+
+/** Pins a box needs on its busier side: one for every net that touches it there. */
+function pinCount(box: number, nets: readonly Net[]): number {
+  const touching = (side: 'tops' | 'bottoms') => nets.filter((net) => net[side].some((end) => end.box === box)).length;
+  return Math.max(touching('tops'), touching('bottoms'));
+}
+
+/** A connected architecture as boxes and arrows in layers. */
+export function layoutFlow(architecture: Architecture, style: Style, squeezed: boolean): Picture {
+  const { nodes, edges } = architecture;
+  const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
+  const links = withoutCycles(nodes.length, edges.map(({ from, to }) => ({ from: numbers.get(from) ?? 0, to: numbers.get(to) ?? 0 })));
+  const ranks = ranksOf(nodes.length, links);
+  const nets = netsOf(edges, links, style.captionText);
+  const plan = layerPlan(nets, ranks);
+  const containers = containersOf(architecture, plan.layerOf);
+  const layered = layersOf(nets, containers, plan);
+  const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets));
+  const extent = (item: number): Extent => {
+    const found = layered.items[item];
+    return found === undefined ? { before: 0, after: 0, body: 1, growth: 0, textBefore: false, textAfter: false } : extentOf(found, boxes, nets, style);
+  };
+  const sizeOf = (item: number) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes;
+  const order = orderOf(layered, sizeOf, 12);
+  const pins = pinsOf(layered, order);
+  const titleOf = (container: number) => (style.axis === 'down' ? widthOf(containers.all[container]?.title ?? '') : 0);
+  const placed = placeAcross({ layered, order, pins, gaps: style.gaps, extentOf: extent, titleOf, squeezed });
+  return assemble({ axis: style.axis, boxes, nets, layered, placed });
+}

@@ -1,0 +1,198 @@
+import { pathTo } from './groups.ts';
+import type { Layered } from './layers.ts';
+
+/** For each layer its items from left to right (going right: from top to bottom). */
+export type Order = readonly (readonly number[])[];
+
+/**
+ * Orders every layer so that few links cross: barycentre sweeps and exchanges of neighbours
+ * (Sugiyama, Tagawa and Toda, 1981), keeping the best order met. The members of a container
+ * stay together, and containers stand in the same order in all layers. Ties keep declared order.
+ */
+export function orderOf(layered: Layered, sizeOf: (item: number) => number, sweeps: number): Order {
+  const ordering = new Ordering(layered, sizeOf);
+  let best = ordering.snapshot();
+  for (let sweep = 0; sweep < sweeps && best.crossings + best.stretch > 0; sweep += 1) {
+    ordering.sweep(sweep % 2 === 0);
+    ordering.exchange();
+    const next = ordering.snapshot();
+    if (next.crossings < best.crossings || (next.crossings === best.crossings && next.stretch < best.stretch - 1e-6)) best = next;
+  }
+  return best.layers;
+}
+
+class Ordering {
+  readonly #layered: Layered;
+  readonly #sizeOf: (item: number) => number;
+  readonly #layers: number[][];
+  /** Items linked in the layer before, and after, by item. */
+  readonly #before: number[][];
+  readonly #after: number[][];
+  readonly #place: Int32Array;
+  readonly #centre: Float64Array;
+  readonly #paths: readonly (readonly number[])[];
+
+  constructor(layered: Layered, sizeOf: (item: number) => number) {
+    this.#layered = layered;
+    this.#sizeOf = sizeOf;
+    this.#before = layered.items.map(() => []);
+    this.#after = layered.items.map(() => []);
+    this.#place = new Int32Array(layered.items.length);
+    this.#centre = new Float64Array(layered.items.length);
+    this.#paths = layered.containers.map((_, container) => pathTo(layered.containers, container));
+    for (const { tops, bottoms } of layered.links.flat()) {
+      for (const top of tops) {
+        for (const bottom of bottoms) {
+          this.#after[top]?.push(bottom);
+          this.#before[bottom]?.push(top);
+        }
+      }
+    }
+    this.#layers = layered.layers.map((layer) => [...layer]);
+    for (const layer of this.#layers.keys()) this.#settle(layer);
+    this.sweep(true);
+  }
+
+  snapshot(): { layers: Order; crossings: number; stretch: number } {
+    let crossings = 0;
+    let stretch = 0;
+    for (const layer of this.#layers.keys()) {
+      crossings += this.#crossingsBelow(layer);
+      for (const item of this.#layers[layer] ?? []) {
+        for (const next of this.#after[item] ?? []) stretch += Math.abs(this.#at(item) - this.#at(next));
+      }
+    }
+    return { layers: this.#layers.map((layer) => [...layer]), crossings, stretch };
+  }
+
+  /** Orders each layer in turn by the mean place of what it is linked to in the layer before. */
+  sweep(down: boolean): void {
+    const keys = this.#containerKeys();
+    const sides = this.#sideKeys();
+    const count = this.#layers.length;
+    for (let step = 0; step < count; step += 1) {
+      const layer = down ? step : count - 1 - step;
+      const linked = down ? this.#before : this.#after;
+      const aims = new Map((this.#layers[layer] ?? []).map((item) => [item, mean((linked[item] ?? []).map((other) => this.#at(other))) ?? this.#at(item)]));
+      this.#layers[layer] = this.#arranged(this.#layers[layer] ?? [], aims, keys, sides);
+      this.#settle(layer);
+    }
+  }
+
+  /** Exchanges neighbours of one container while that removes crossings. */
+  exchange(): void {
+    for (let round = 0, changed = true; changed && round < 12; round += 1) {
+      changed = false;
+      for (const [layer, items] of this.#layers.entries()) {
+        for (let i = 0; i + 1 < items.length; i += 1) {
+          const [left = 0, right = 0] = [items[i], items[i + 1]];
+          if (this.#containerOf(left) !== this.#containerOf(right) || this.#gain(left, right) <= 0) continue;
+          [items[i], items[i + 1]] = [right, left];
+          this.#settle(layer);
+          changed = true;
+        }
+      }
+    }
+  }
+
+  #at(item: number): number {
+    return this.#centre[item] ?? 0;
+  }
+
+  #containerOf(item: number): number {
+    return this.#layered.items[item]?.container ?? 0;
+  }
+
+  /** Places and rough coordinates, each layer centred on 0. */
+  #settle(layer: number): void {
+    const items = this.#layers[layer] ?? [];
+    const sizes = items.map((item) => this.#sizeOf(item));
+    let start = -sizes.reduce((sum, size) => sum + size, 0) / 2;
+    for (const [place, item] of items.entries()) {
+      this.#place[item] = place;
+      this.#centre[item] = start + (sizes[place] ?? 0) / 2;
+      start += sizes[place] ?? 0;
+    }
+  }
+
+  #containerKeys(): readonly number[] {
+    const members: number[][] = this.#layered.containers.map(() => []);
+    for (const { number, container } of this.#layered.items) {
+      for (const holder of this.#paths[container] ?? []) members[holder]?.push(this.#at(number));
+    }
+    return members.map((places, container) => (mean(places) ?? 0) + container * 1e-6);
+  }
+
+  /** Where a lane's net as a whole stands, to pass a container on one side all along. */
+  #sideKeys(): ReadonlyMap<number, number> {
+    const places = new Map<number, number[]>();
+    for (const item of this.#layered.items) {
+      if (item.type === 'lane' || item.type === 'caption') places.set(item.net, [...(places.get(item.net) ?? []), this.#at(item.number)]);
+    }
+    return new Map([...places].map(([net, at]) => [net, mean(at) ?? 0]));
+  }
+
+  #arranged(items: readonly number[], aims: ReadonlyMap<number, number>, keys: readonly number[], sides: ReadonlyMap<number, number>): number[] {
+    const within = (container: number, members: readonly number[], depth: number): number[] => {
+      const own = members.filter((item) => this.#containerOf(item) === container);
+      const inner = new Map<number, number[]>();
+      for (const item of members) {
+        const child = this.#paths[this.#containerOf(item)]?.[depth + 1];
+        if (child !== undefined) inner.set(child, [...(inner.get(child) ?? []), item]);
+      }
+      const children = [...inner.keys()].sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+      const slots: number[][] = Array.from({ length: children.length + 1 }, () => []);
+      for (const item of own) {
+        const side = this.#sideOf(item, aims, sides);
+        slots[children.filter((child) => (keys[child] ?? 0) < side).length]?.push(item);
+      }
+      for (const slot of slots) slot.sort((a, b) => (aims.get(a) ?? 0) - (aims.get(b) ?? 0) || (this.#place[a] ?? 0) - (this.#place[b] ?? 0));
+      return slots.flatMap((slot, index) => {
+        const child = children[index];
+        return child === undefined ? slot : [...slot, ...within(child, inner.get(child) ?? [], depth + 1)];
+      });
+    };
+    return within(0, items, 0);
+  }
+
+  #sideOf(number: number, aims: ReadonlyMap<number, number>, sides: ReadonlyMap<number, number>): number {
+    const item = this.#layered.items[number];
+    const side = item?.type === 'lane' || item?.type === 'caption' ? sides.get(item.net) : undefined;
+    return side ?? aims.get(number) ?? 0;
+  }
+
+  /** Crossings saved by exchanging two neighbours. */
+  #gain(left: number, right: number): number {
+    return this.#inversions(this.#before[left], this.#before[right]) + this.#inversions(this.#after[left], this.#after[right])
+      - this.#inversions(this.#before[right], this.#before[left]) - this.#inversions(this.#after[right], this.#after[left]);
+  }
+
+  #inversions(left: readonly number[] = [], right: readonly number[] = []): number {
+    let count = 0;
+    for (const a of left) for (const b of right) if ((this.#place[a] ?? 0) > (this.#place[b] ?? 0)) count += 1;
+    return count;
+  }
+
+  /** Crossings between a layer and the next, by counting inversions in a Fenwick tree. */
+  #crossingsBelow(layer: number): number {
+    const size = (this.#layers[layer + 1] ?? []).length;
+    const tree = new Int32Array(size + 1);
+    let seen = 0;
+    let crossings = 0;
+    for (const item of this.#layers[layer] ?? []) {
+      const places = (this.#after[item] ?? []).map((next) => this.#place[next] ?? 0);
+      for (const place of places) {
+        let notAfter = 0;
+        for (let i = place + 1; i > 0; i -= i & -i) notAfter += tree[i] ?? 0;
+        crossings += seen - notAfter;
+      }
+      for (const place of places) for (let i = place + 1; i <= size; i += i & -i) tree[i] = (tree[i] ?? 0) + 1;
+      seen += places.length;
+    }
+    return crossings;
+  }
+}
+
+function mean(numbers: readonly number[]): number | undefined {
+  return numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}

@@ -1,0 +1,309 @@
+import type { Layered } from './layers.ts';
+import type { Order } from './order.ts';
+import type { Pins } from './pins.ts';
+import { solveDifferences } from './simplex.ts';
+import type { Arc } from './simplex.ts';
+import type { Gaps } from './style.ts';
+
+/** Cells of an item across the flow: before and after the cell that stands for it. */
+export interface Extent {
+  readonly before: number;
+  readonly after: number;
+  /** Least cells of a box itself, without loops beside it, and by how many it may grow. */
+  readonly body: number;
+  readonly growth: number;
+  /** Text ends, or begins, at the edge of the extent. */
+  readonly textBefore: boolean;
+  readonly textAfter: boolean;
+}
+
+/** Coordinates across the flow. */
+export interface Placed {
+  /** First and last cell of a box; for a lane or a caption twice the cell of its edge. */
+  readonly items: readonly { readonly first: number; readonly last: number }[];
+  /** For each channel and each of its links the cells at which it leaves and enters. */
+  readonly links: readonly (readonly { readonly tops: readonly number[]; readonly bottoms: readonly number[] }[])[];
+  readonly containers: readonly { readonly first: number; readonly last: number }[];
+  readonly size: number;
+}
+
+export interface PlacingRequest {
+  readonly layered: Layered;
+  readonly order: Order;
+  readonly pins: Pins;
+  readonly gaps: Gaps;
+  readonly extentOf: (item: number) => Extent;
+  /** Cells a container needs across for its title; 0 where the title runs along the flow. */
+  readonly titleOf: (container: number) => number;
+  /** The whole as narrow as can be, rather than links as straight as can be. */
+  readonly squeezed: boolean;
+}
+
+/** Places items across the flow: links straight first, then boxes over the middle of their links. */
+export function placeAcross(request: PlacingRequest): Placed {
+  return new Placement(request).solve();
+}
+
+/**
+ * What a cell of sideways way costs: long lanes stay straight, an edge rather turns where it
+ * leaves than where it arrives, and branches give way so that boxes sit over their middle.
+ */
+const pull = { passing: 40, arriving: 17, leaving: 15, direct: 12, trunk: 6, branch: 1, centre: 3, spread: 1, width: 6 } as const;
+
+interface Mark {
+  readonly variable: number;
+  /** Where its last cell is, and how many cells follow it. */
+  readonly end: number;
+  readonly after: number;
+  readonly role: 'box' | 'lane' | 'open' | 'close';
+  readonly text: boolean;
+}
+
+class Placement {
+  readonly #request: PlacingRequest;
+  readonly #arcs: Arc[] = [];
+  readonly #pin = new Map<string, number>();
+  readonly #right: number;
+  readonly #firstContainer: number;
+  readonly #firstEnd: number;
+  #count: number;
+
+  constructor(request: PlacingRequest) {
+    this.#request = request;
+    const { items, containers } = request.layered;
+    this.#firstContainer = items.length + 1;
+    this.#firstEnd = this.#firstContainer + 2 * containers.length;
+    this.#right = this.#firstEnd + items.length;
+    this.#count = this.#right + 1;
+    for (let container = 1; container < containers.length; container += 1) this.#container(container);
+    for (const layer of request.order) this.#layer(layer);
+    for (const item of items) if (item.type === 'box') this.#pins(item.number);
+    for (const [channel, links] of request.layered.links.entries()) for (const index of links.keys()) this.#straighten(channel, index);
+    this.#arcs.push({ from: 0, to: this.#right, length: 0, weight: request.squeezed ? 10_000 : 1 });
+  }
+
+  solve(): Placed {
+    let values = this.#values() ?? [];
+    for (let round = 0; round < 10; round += 1) {
+      const wishes = this.#collisions(values);
+      if (wishes.length === 0) break;
+      const next = this.#separated(wishes);
+      if (next === undefined) break;
+      values = next;
+    }
+    return this.#placed(values);
+  }
+
+  #values(): readonly number[] | undefined {
+    return solveDifferences(this.#count, this.#arcs, Math.min(10 * this.#count, Math.floor(3e7 / this.#arcs.length)));
+  }
+
+  #atLeast(from: number, to: number, length: number, weight = 0): void {
+    this.#arcs.push({ from, to, length, weight });
+  }
+
+  /** Costs `weight` for every cell between `a + offset` and `b`. */
+  #together(a: number, b: number, weight: number, offset = 0): void {
+    const least = this.#count;
+    this.#count += 1;
+    this.#atLeast(least, a, 0, weight);
+    this.#atLeast(least, b, offset, weight);
+  }
+
+  #containerEdges(container: number): { first: number; last: number } {
+    const first = this.#firstContainer + 2 * container;
+    return { first, last: first + 1 };
+  }
+
+  #container(container: number): void {
+    const { first, last } = this.#containerEdges(container);
+    this.#atLeast(first, last, Math.max(2, this.#request.titleOf(container) + 3), 1);
+    this.#atLeast(last, this.#right, 0);
+  }
+
+  /** Neighbours keep their distance; containers' borders stand between what is in and out of them. */
+  #layer(layer: readonly number[]): void {
+    const { layered, extentOf } = this.#request;
+    let path: readonly number[] = [];
+    let mark: Mark | undefined;
+    const pass = (next: Mark, before: number, textBefore: boolean) => {
+      if (mark === undefined) this.#atLeast(0, next.variable, before);
+      else this.#atLeast(mark.end, next.variable, mark.after + 1 + this.#gap(mark, next, textBefore) + before);
+      mark = next;
+    };
+    const walkTo = (target: readonly number[]) => {
+      const shared = path.findIndex((container, depth) => target[depth] !== container);
+      const kept = shared === -1 ? path.length : shared;
+      for (const container of path.slice(kept).toReversed()) pass(this.#border(container, 'last'), 0, false);
+      for (const container of target.slice(kept)) pass(this.#border(container, 'first'), 0, false);
+      path = target;
+    };
+    for (const number of layer) {
+      const item = layered.items[number];
+      if (item === undefined) continue;
+      walkTo(this.#pathTo(item.container));
+      if (item.type === 'space') continue;
+      const { before, after, textBefore, textAfter } = extentOf(number);
+      const end = item.type === 'box' ? this.#end(number) : number + 1;
+      pass({ variable: number + 1, end, after, role: item.type === 'box' ? 'box' : 'lane', text: textAfter }, before, textBefore);
+      this.#atLeast(end, this.#right, after);
+    }
+    walkTo([]);
+  }
+
+  #border(container: number, edge: 'first' | 'last'): Mark {
+    const variable = this.#containerEdges(container)[edge];
+    return { variable, end: variable, after: 0, role: edge === 'first' ? 'open' : 'close', text: false };
+  }
+
+  /** The last cell of a box: a box with several pins grows where that keeps its links straight. */
+  #end(box: number): number {
+    return this.#firstEnd + box;
+  }
+
+  #pathTo(container: number): number[] {
+    const path: number[] = [];
+    for (let at = container; at > 0; at = this.#request.layered.containers[at]?.parent ?? 0) path.unshift(at);
+    return path;
+  }
+
+  #gap(left: Mark, right: Mark, textBefore: boolean): number {
+    const { gaps } = this.#request;
+    const text = left.text || textBefore ? gaps.captions : 0;
+    const lane = left.role === 'lane' || right.role === 'lane' ? 1 : 0;
+    if (left.role === 'open' || right.role === 'close') return Math.max(gaps.inside, lane, Math.min(text, 1));
+    if (left.role === 'close' || right.role === 'open') return Math.max(gaps.outside, text);
+    if (left.role === 'box' && right.role === 'box') return Math.max(gaps.boxes, text);
+    return Math.max(gaps.lanes, text);
+  }
+
+  #pins(box: number): void {
+    const { pins, gaps, extentOf } = this.#request;
+    const { body, growth } = extentOf(box);
+    const [start, end] = [box + 1, this.#end(box)];
+    const sides = [['below', pins.below.get(box) ?? []], ['above', pins.above.get(box) ?? []]] as const;
+    const grows = sides.some(([, nets]) => nets.length > 1);
+    this.#atLeast(start, end, body - 1, pull.width);
+    this.#atLeast(end, start, 1 - body - (grows ? growth : 0));
+    for (const [side, nets] of sides) {
+      const room = body - 2 - (nets.length * (gaps.pins + 1) - gaps.pins);
+      const inset = room >= 2 ? 1 + gaps.pins : 1;
+      let previous: number | undefined;
+      for (const [index, net] of nets.entries()) {
+        const pin = this.#count;
+        this.#count += 1;
+        this.#pin.set(`${side} ${box} ${net}`, pin);
+        this.#atLeast(start, pin, inset);
+        this.#atLeast(pin, end, inset);
+        if (previous !== undefined) this.#atLeast(previous, pin, gaps.pins + 1);
+        const place = Math.round(((index + 1) * (body - 1)) / (nets.length + 1) - 0.01);
+        const weight = nets.length === 1 ? pull.centre : pull.spread;
+        this.#together(start, pin, weight, place);
+        this.#together(pin, end, weight, body - 1 - place);
+        previous = pin;
+      }
+    }
+  }
+
+  /** The variable at which a link meets an item: a pin of a box, or the lane itself. */
+  #port(side: 'below' | 'above', item: number, net: number): number {
+    return this.#pin.get(`${side} ${item} ${net}`) ?? item + 1;
+  }
+
+  #straighten(channel: number, index: number): void {
+    const link = this.#request.layered.links[channel]?.[index];
+    if (link === undefined) return;
+    const { net, tops, bottoms } = link;
+    const single = tops.length === 1 && bottoms.length === 1;
+    for (const top of tops) {
+      for (const bottom of bottoms) {
+        const weight = single ? this.#pullOf(top, bottom) : this.#isBox(top) || this.#isBox(bottom) ? pull.branch : pull.trunk;
+        this.#together(this.#port('below', top, net), this.#port('above', bottom, net), weight);
+      }
+    }
+  }
+
+  #isBox(item: number): boolean {
+    return this.#request.layered.items[item]?.type === 'box';
+  }
+
+  #pullOf(top: number, bottom: number): number {
+    if (this.#isBox(top)) return this.#isBox(bottom) ? pull.direct : pull.leaving;
+    return this.#isBox(bottom) ? pull.arriving : pull.passing;
+  }
+
+  /** The wish that two ports stand apart: `left` before `right`, or else the other way round. */
+  #collisions(values: readonly number[]): { left: number; right: number; apart: number }[] {
+    const wishes: { left: number; right: number; apart: number }[] = [];
+    for (const links of this.#request.layered.links) {
+      const ends = links.map(({ net, tops, bottoms }) => ({
+        tops: tops.map((item) => this.#port('below', item, net)),
+        bottoms: bottoms.map((item) => this.#port('above', item, net)),
+      }));
+      const at = (variable: number) => values[variable] ?? 0;
+      const topAt = new Map(ends.flatMap(({ tops }, index) => tops.map((top): [number, { index: number; top: number }] => [at(top), { index, top }])));
+      for (const [index, { tops, bottoms }] of ends.entries()) {
+        wishes.push(...fourWays(tops, bottoms, at));
+        for (const bottom of bottoms) {
+          const above = topAt.get(at(bottom));
+          if (above === undefined || above.index === index) continue;
+          const leads = (ports: readonly number[]) => ports.reduce((sum, port) => sum + at(port) - at(bottom), 0);
+          const topFirst = leads(ends[above.index]?.bottoms ?? []) - leads(tops) <= 0;
+          const apart = this.#request.gaps.pins + 1;
+          wishes.push(topFirst ? { left: above.top, right: bottom, apart } : { left: bottom, right: above.top, apart });
+        }
+      }
+    }
+    return wishes;
+  }
+
+  /** Values with the wishes granted, each one way or the other; undefined if none could be. */
+  #separated(wishes: readonly { left: number; right: number; apart: number }[]): readonly number[] | undefined {
+    const kept = this.#arcs.length;
+    for (const { left, right, apart } of wishes) this.#atLeast(left, right, apart);
+    const all = this.#values();
+    if (all !== undefined) return all;
+    this.#arcs.length = kept;
+    let found: readonly number[] | undefined;
+    for (const { left, right, apart } of wishes) {
+      for (const [from, to] of [[left, right], [right, left]] as const) {
+        this.#atLeast(from, to, apart);
+        const values = this.#values();
+        if (values !== undefined) {
+          found = values;
+          break;
+        }
+        this.#arcs.pop();
+      }
+    }
+    return found;
+  }
+
+  #placed(values: readonly number[]): Placed {
+    const { layered } = this.#request;
+    const at = (variable: number) => values[variable] ?? 0;
+    return {
+      items: layered.items.map(({ number, type }) => ({ first: at(number + 1), last: at(type === 'box' ? this.#end(number) : number + 1) })),
+      links: layered.links.map((links) => links.map(({ net, tops, bottoms }) => ({
+        tops: tops.map((item) => at(this.#port('below', item, net))),
+        bottoms: bottoms.map((item) => at(this.#port('above', item, net))),
+      }))),
+      containers: layered.containers.map((_, container) => {
+        const { first, last } = this.#containerEdges(container);
+        return { first: at(first), last: at(last) };
+      }),
+      size: at(this.#right) + 1,
+    };
+  }
+}
+
+/** A joint with four arms could be read as a crossing: one of the two ports gives way. */
+function fourWays(tops: readonly number[], bottoms: readonly number[], at: (variable: number) => number): { left: number; right: number; apart: number }[] {
+  const [one, many] = tops.length === 1 ? [tops, bottoms] : [bottoms, tops];
+  const [trunk] = one;
+  if (trunk === undefined || many.length < 2) return [];
+  const cells = many.map(at);
+  const inside = Math.min(...cells) < at(trunk) && at(trunk) < Math.max(...cells);
+  const straight = inside ? many.find((port) => at(port) === at(trunk)) : undefined;
+  return straight === undefined ? [] : [{ left: trunk, right: straight, apart: 1 }];
+}

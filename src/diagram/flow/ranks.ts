@@ -1,0 +1,62 @@
+import { solveDifferences } from './simplex.ts';
+
+/** A link between two boxes, by their numbers. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A link as the layers see it: `upper` comes before `lower`; `flipped` if the arrow goes up. */
+export interface DownLink {
+  readonly upper: number;
+  readonly lower: number;
+  readonly flipped: boolean;
+}
+
+/** Turns the links that lead back to a box they came from, following arrows in declared order. */
+export function withoutCycles(count: number, links: readonly Link[]): readonly DownLink[] {
+  const outgoing: number[][] = Array.from({ length: count }, () => []);
+  const incoming = new Int32Array(count);
+  for (const [index, { from, to }] of links.entries()) {
+    outgoing[from]?.push(index);
+    if (from !== to) incoming[to] = (incoming[to] ?? 0) + 1;
+  }
+  const open = new Set<number>();
+  const seen = new Set<number>();
+  const flipped = new Set<number>();
+  const visit = (root: number) => {
+    const stack = [{ box: root, next: 0 }];
+    seen.add(root);
+    open.add(root);
+    for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+      const index = outgoing[frame.box]?.[frame.next];
+      frame.next += 1;
+      const to = index === undefined ? undefined : links[index]?.to;
+      if (index === undefined || to === undefined) {
+        open.delete(frame.box);
+        stack.pop();
+      } else if (open.has(to)) flipped.add(index);
+      else if (!seen.has(to)) {
+        seen.add(to);
+        open.add(to);
+        stack.push({ box: to, next: 0 });
+      }
+    }
+  };
+  const boxes = Array.from({ length: count }, (_, index) => index);
+  for (const box of boxes.filter((index) => incoming[index] === 0)) visit(box);
+  for (const box of boxes) if (!seen.has(box)) visit(box);
+  return links.map(({ from, to }, index) =>
+    flipped.has(index) ? { upper: to, lower: from, flipped: true } : { upper: from, lower: to, flipped: false });
+}
+
+/** A rank for each box, links downwards, as short as possible in all; the first rank is 0. */
+export function ranksOf(count: number, links: readonly DownLink[]): readonly number[] {
+  const arcs = links
+    .filter(({ upper, lower }) => upper !== lower)
+    .map(({ upper, lower }) => ({ from: upper + 1, to: lower + 1, length: 1, weight: 1 }));
+  const values = solveDifferences(count + 1, arcs, 40 + 4 * count) ?? [];
+  const ranks = values.slice(1);
+  const least = Math.min(...ranks);
+  return ranks.map((rank) => rank - least);
+}

@@ -1,0 +1,72 @@
+import displayWidth from 'fast-string-width';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const plain = /^[\u{20}-\u{7e}]*$/u;
+/** Controls, soft hyphens, zero-width spaces, byte-order marks, and the marks that turn text around. */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u{AD}\u{200B}\u{2060}\u{FEFF}\u{061C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+
+/** Terminal cells that `text` takes. */
+export function widthOf(text: string): number {
+  return plain.test(text) ? text.length : displayWidth(text);
+}
+
+/** What a person sees as one character each. */
+export function charactersOf(text: string): readonly string[] {
+  return plain.test(text) ? Array.from(text) : Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+/** One line of printable characters; runs of white space become one space. */
+export function printable(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').replaceAll(unprintable, '').trim();
+}
+
+/** Pieces of a word that each fit into `width` cells. */
+function broken(word: string, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let used = 0;
+  for (const character of charactersOf(word)) {
+    const cells = widthOf(character);
+    if (used + cells > width && piece !== '') {
+      pieces.push(piece);
+      [piece, used] = ['', 0];
+    }
+    piece += character;
+    used += cells;
+  }
+  return [...pieces, piece];
+}
+
+function filled(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const word of words) {
+    const cells = widthOf(word);
+    if (line !== '' && used + 1 + cells > width) {
+      lines.push(line);
+      [line, used] = ['', 0];
+    }
+    used += cells + (line === '' ? 0 : 1);
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/**
+ * `text` in lines of at most `width` cells, as few as possible and then as even as possible;
+ * a word is broken only where it is wider than a line.
+ */
+export function wrapped(text: string, width: number): readonly string[] {
+  const clean = printable(text);
+  if (widthOf(clean) <= width) return [clean];
+  const words = clean.split(' ').flatMap((word) => (widthOf(word) <= width ? [word] : broken(word, width)));
+  const lines = filled(words, width);
+  let [low, high] = [Math.max(...words.map(widthOf)), width];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (filled(words, middle).length > lines.length) low = middle + 1;
+    else high = middle;
+  }
+  return filled(words, high);
+}
