@@ -60,16 +60,25 @@ function periodOf(text: string): number {
   return period === undefined ? 1 : evaluate(`1 ${period}`, { expected: 'time' }).quantity.value;
 }
 
-/** Dimensions that differ by a period only, which prose leaves out: `20M ÷ 86,400 = 231/s`. */
-const perSecond = { count: 'rate', data: 'data_rate' } as const;
+/** Dimensions that differ by a period only, which prose leaves out. */
+const ratesOf = [
+  ['count', 'rate'],
+  ['data', 'data_rate'],
+] as const;
 
-function comparable(left: Quantity, right: Quantity, texts: readonly [string, string]): readonly [number, number] | undefined {
-  if (dimensions[left.dimension].unit === dimensions[right.dimension].unit) return [left.value, right.value];
-  for (const [amount, rate] of Object.entries(perSecond)) {
-    if (left.dimension === amount && right.dimension === rate) return [left.value, right.value * periodOf(texts[1])];
-    if (left.dimension === rate && right.dimension === amount) return [left.value * periodOf(texts[0]), right.value];
-  }
-  return undefined;
+/**
+ * What to compare: the values, or where one side is a rate and the other is not, the rate over its
+ * own period (`1M × 20 = 20M/day`) or over a second (`20M ÷ 86,400 = 231/s`).
+ */
+function comparable(left: Quantity, right: Quantity, texts: readonly [string, string]): readonly (readonly [number, number])[] {
+  if (dimensions[left.dimension].unit === dimensions[right.dimension].unit) return [[left.value, right.value]];
+  return ratesOf.flatMap(([amount, rate]) => {
+    const isRightRate = left.dimension === amount && right.dimension === rate;
+    const isLeftRate = left.dimension === rate && right.dimension === amount;
+    if (!isRightRate && !isLeftRate) return [];
+    const periods = [periodOf(texts[isRightRate ? 1 : 0]), 1];
+    return periods.map((period) => (isRightRate ? ([left.value, right.value * period] as const) : ([left.value * period, right.value] as const)));
+  });
 }
 
 /**
@@ -86,8 +95,8 @@ export function checkArithmetic(text: string): ArithmeticCheck {
     if (index === 0) continue;
     const leftText = sides[index - 1]?.text ?? '';
     const [left, right] = [evaluate(leftText).quantity, evaluate(rightText).quantity];
-    const pair = comparable(left, right, [leftText, rightText]);
-    const ok = pair !== undefined && Math.abs(pair[0] - pair[1]) <= Math.abs(pair[1]) * tolerance(rightText, sign);
+    const allowed = tolerance(rightText, sign);
+    const ok = comparable(left, right, [leftText, rightText]).some(([a, b]) => Math.abs(a - b) <= Math.abs(b) * allowed);
     check = { ok, left, right };
     if (!ok) return check;
   }

@@ -16,7 +16,7 @@ const limits = {
 } as const;
 
 /** How a function is called: `mmc(arrivals, service, [servers])`. */
-export function signature(name: string, { parameters }: NamedFunction): string {
+function signature(name: string, { parameters }: NamedFunction): string {
   const shown = parameters.map(({ name, optional, rest }) => (optional ? `[${name}]` : rest ? `${name}, ...` : name));
   return `${name}(${shown.join(', ')})`;
 }

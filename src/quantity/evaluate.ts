@@ -6,6 +6,7 @@ import type { Dimension } from './dimension.ts';
 import { ExpressionError } from './fault.ts';
 import type { Detail } from './functions/entry.ts';
 import { parse } from './parse.ts';
+import { settled } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { normalQuantile, quantiles, spreadOf } from './spread.ts';
 import type { Expression, Interval, Operator, Parsed, Target } from './syntax.ts';
@@ -13,7 +14,7 @@ import { add, addable, addsShareToAmount, divide, dimensionOfValue, multiply } f
 import type { Value } from './value.ts';
 
 /** Standard normal deviates for the ranges of an expression, by their index. */
-export type Deviates = (index: number) => number;
+type Deviates = (index: number) => number;
 
 const atTheMedian: Deviates = () => 0;
 
@@ -104,12 +105,6 @@ class Evaluator {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Drops the noise of binary fractions from numbers that have few digits, and the sign of zero. */
-function settled(value: number): number {
-  const rounded = Number(value.toPrecision(14));
-  return Number.isSafeInteger(value) || rounded.toString().length > 13 ? value + 0 : rounded;
-}
 
 /** What an expression comes to. */
 export interface Evaluation {

@@ -9,7 +9,7 @@ export interface Span {
 const quotedLength = 40;
 
 /** The text as it may be shown: one line, printable, never longer than a few words. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const printable = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{FFFD}').trim();
   const characters = [...printable];
   return characters.length > quotedLength

@@ -1,4 +1,3 @@
-import { dimensions } from './dimension.ts';
 import type { Dimension } from './dimension.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Quantity } from './quantity.ts';
@@ -9,6 +8,8 @@ export interface Display {
   readonly value: number;
   readonly unit: string;
   readonly text: string;
+  /** The rounded value in base units: what `text` means. */
+  readonly base: number;
 }
 
 /** Steps of a unit family, smallest first. */
@@ -42,27 +43,27 @@ export function formatNumber(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-function shown(value: number, unit: string, gap: '' | ' '): Display {
-  return { value, unit, text: `${formatNumber(value)}${gap}${unit}` };
+function shown(value: number, unit: string, gap: '' | ' ', factor: number): Display {
+  return { value, unit, text: `${formatNumber(value)}${gap}${unit}`, base: value * factor };
 }
 
 /** Counts below ten thousand keep all their digits. */
 function displayCount(value: number, digits: number): Display {
-  if (Number.isInteger(value) && Math.abs(value) < 10_000) return shown(value, '', '');
+  if (Number.isInteger(value) && Math.abs(value) < 10_000) return shown(value, '', '', 1);
   const rounded = significant(value, digits);
   const [scale, factor] = Math.abs(rounded) < 10_000 || Math.abs(rounded) >= 1e15 ? ['', 1] as const : stepFor(rounded, scales);
-  return shown(significant(rounded / factor, digits), scale, '');
+  return shown(significant(rounded / factor, digits), scale, '', factor);
 }
 
 function displayStepped(value: number, digits: number, steps: Steps): Display {
   const rounded = significant(value, digits);
   const [unit, factor] = stepFor(rounded, steps);
-  return shown(significant(value / factor, digits), unit, ' ');
+  return shown(significant(value / factor, digits), unit, ' ', factor);
 }
 
 /** `1 day`, `2 days`. */
 function displayTime(value: number, digits: number): Display {
-  if (value === 0) return shown(0, 's', ' ');
+  if (value === 0) return shown(0, 's', ' ', 1);
   const display = displayStepped(value, digits, times);
   return display.value === 1 ? { ...display, text: display.text.replace(/(day|year)s$/, '$1') } : display;
 }
@@ -71,30 +72,30 @@ function displayRate(value: number, digits: number): Display {
   const rounded = significant(value, digits);
   const [period, factor] = rounded === 0 || rounded >= 0.1 ? ['/s', 1] as const : stepFor(value, periods);
   const count = displayCount(significant(value / factor, digits), digits);
-  return { value: count.value, unit: `${count.unit}${period}`, text: `${count.text}${period}` };
+  return { value: count.value, unit: `${count.unit}${period}`, text: `${count.text}${period}`, base: count.base * factor };
 }
 
 function displayDataRate(value: number, digits: number): Display {
-  const { value: size, unit, text } = displayStepped(value, digits, sizes);
-  if (value === 0 || value >= 0.1) return { value: size, unit: `${unit}/s`, text: `${text}/s` };
+  const size = displayStepped(value, digits, sizes);
+  if (value === 0 || value >= 0.1) return { ...size, unit: `${size.unit}/s`, text: `${size.text}/s` };
   const [period, factor] = stepFor(value, periods);
-  return shown(significant(value / factor, digits), `B${period}`, ' ');
+  return shown(significant(value / factor, digits), `B${period}`, ' ', factor);
 }
 
 /** 99.95 % must not round to 100 %: near one, digits are spent on what is missing. */
 function displayRatio(value: number, digits: number): Display {
-  if (value > 1 || value < 0) return shown(significant(value, Math.max(digits, 3)), 'x', '');
+  if (value > 1 || value < 0) return shown(significant(value, Math.max(digits, 3)), 'x', '', 1);
   const missing = (1 - value) * 100;
   const decimals = value > 0.99 && missing > 0 ? Math.min(14, 1 - Math.floor(Math.log10(missing))) : undefined;
   const percent = decimals === undefined ? significant(value * 100, digits) : Number((100 - missing).toFixed(decimals));
-  return shown(percent, '%', '');
+  return shown(percent, '%', '', 0.01);
 }
 
 function displayMoney(value: number, digits: number): Display {
   const rounded = significant(value, digits);
   const [scale, factor] = rounded < 10_000 ? ['', 1] as const : stepFor(rounded, scales);
   const amount = factor === 1 && value >= 1 ? Number(value.toFixed(2)) : significant(value / factor, digits);
-  return { value: amount, unit: `${scale}$`, text: `$${formatNumber(amount)}${scale}` };
+  return { value: amount, unit: `${scale}$`, text: `$${formatNumber(amount)}${scale}`, base: amount * factor };
 }
 
 const displays: Readonly<Record<Dimension, (value: number, digits: number) => Display>> = {
@@ -129,11 +130,6 @@ const unspaced = /^[%x/]/;
 export function displayEvaluation({ quantity, target }: Evaluation): Display {
   if (target === undefined) return displayQuantity(quantity);
   const value = significant(quantity.value / target.factor, 6);
-  if (target.text === '$') return { value, unit: '$', text: `$${formatNumber(value)}` };
-  return shown(value, target.text, unspaced.test(target.text) ? '' : ' ');
-}
-
-/** The base unit `value` is in: `B`, `s`, `/s`, `B/s`, `$` or none. */
-export function baseUnit(dimension: Dimension): string {
-  return dimensions[dimension].unit;
+  if (target.text === '$') return { value, unit: '$', text: `$${formatNumber(value)}`, base: value };
+  return shown(value, target.text, unspaced.test(target.text) ? '' : ' ', target.factor);
 }

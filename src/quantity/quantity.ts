@@ -12,3 +12,9 @@ export interface Quantity {
   /** A rate stated by the month, or a time in years: together they run twelve months a year. */
   readonly calendar?: 'month' | 'year' | undefined;
 }
+
+/** Drops the noise of binary fractions from numbers that have few digits, and the sign of zero. */
+export function settled(value: number): number {
+  const rounded = Number(value.toPrecision(14));
+  return Number.isSafeInteger(value) || rounded.toString().length > 13 ? value + 0 : rounded;
+}

@@ -12,7 +12,7 @@ export type Token = Span & { readonly spaced: boolean } & (
   );
 
 /** Longer than any quantity a person writes; keeps hostile input cheap. */
-export const longestExpression = 1000;
+const longestExpression = 1000;
 
 const symbols: Readonly<Record<string, Symbol>> = {
   '+': '+', '-': '-', '−': '-', '*': '*', '×': '*', '·': '*', '/': '/', '÷': '/', '^': '^',

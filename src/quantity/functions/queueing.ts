@@ -13,7 +13,7 @@ const rate = (value: number): Value => number(value, { powers: dimensions.rate.p
  * Erlang's loss formula by its recursion B(k) = aB/(k + aB), which neither overflows nor cancels,
  * then the waiting probability C = B / (1 - ρ(1 - B)) (Erlang 1917).
  */
-export function chanceOfWaiting(offered: number, servers: number): number {
+function chanceOfWaiting(offered: number, servers: number): number {
   let blocked = 1;
   for (let k = 1; k <= servers; k += 1) blocked = (offered * blocked) / (k + offered * blocked);
   return blocked / (1 - (offered / servers) * (1 - blocked));

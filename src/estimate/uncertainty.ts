@@ -1,0 +1,116 @@
+import { seededRandom } from '../random.ts';
+import type { Random } from '../random.ts';
+import { normalQuantile } from '../quantity/spread.ts';
+import type { Interval } from '../quantity/syntax.ts';
+import type { InputName } from './inputs.ts';
+import type { Series } from './series.ts';
+
+/** Standard normal deviates of the uncertain inputs, all of the same length. */
+export type Deviates = ReadonlyMap<InputName, Float64Array>;
+
+/** Latin hypercube (McKay 1979): each input is drawn once from each of `samples` equal strata. */
+export function drawDeviates(names: readonly InputName[], samples: number, random: Random = seededRandom('estimate')): Deviates {
+  if (names.length === 0) return new Map();
+  const strata = new Float64Array(samples);
+  for (let stratum = 0; stratum < samples; stratum += 1) strata[stratum] = normalQuantile((stratum + 0.5) / samples);
+  return new Map(names.map((name) => [name, shuffledCopy(strata, random)]));
+}
+
+function swap(values: Float64Array, i: number, j: number): void {
+  const kept = values[i] ?? 0;
+  values[i] = values[j] ?? 0;
+  values[j] = kept;
+}
+
+/** Fisher–Yates over a copy that stays a typed array. */
+function shuffledCopy(values: Float64Array, random: Random): Float64Array {
+  const copy = values.slice();
+  for (let last = copy.length - 1; last > 0; last -= 1) swap(copy, last, Math.floor(random() * (last + 1)));
+  return copy;
+}
+
+/** The value of rank `rank` (Hoare's quickselect 1961); reorders `values`. */
+function select(values: Float64Array, rank: number): number {
+  let [left, right] = [0, values.length - 1];
+  while (left < right) {
+    const pivot = values[(left + right) >> 1] ?? 0;
+    let [i, j] = [left, right];
+    while (i <= j) {
+      while ((values[i] ?? 0) < pivot) i += 1;
+      while ((values[j] ?? 0) > pivot) j -= 1;
+      if (i <= j) {
+        swap(values, i, j);
+        i += 1;
+        j -= 1;
+      }
+    }
+    if (rank <= j) right = j;
+    else if (rank >= i) left = i;
+    else break;
+  }
+  return values[rank] ?? Number.NaN;
+}
+
+/** Multiples of one another share their samples; what is known of the samples is kept. */
+const intervals = new WeakMap<Float64Array, Interval>();
+const drivers = new WeakMap<Float64Array, Driver | 'none'>();
+
+function middle(samples: Float64Array): Interval {
+  const known = intervals.get(samples);
+  if (known !== undefined) return known;
+  const copy = samples.slice();
+  const last = samples.length - 1;
+  const interval = { low: select(copy, Math.round(0.05 * last)), high: select(copy, Math.round(0.95 * last)) };
+  intervals.set(samples, interval);
+  return interval;
+}
+
+/** The middle 90 % of the draws, with `value` inside. */
+export function intervalOf(series: Series, value: number): Interval | undefined {
+  if (typeof series === 'number') return undefined;
+  const { low, high } = middle(series.samples);
+  return { low: Math.min(value, low * series.factor), high: Math.max(value, high * series.factor) };
+}
+
+/** The input that most of a result's spread comes from, and its share of it. */
+export interface Driver {
+  readonly input: InputName;
+  readonly share: number;
+}
+
+/** More draws would not change which input it is. */
+const drawsForDriver = 4000;
+
+/** Squared correlation of an input's deviates with the logarithm of the result. */
+function explained(deviates: Float64Array, logs: Float64Array): number {
+  let mean = 0;
+  for (let index = 0; index < logs.length; index += 1) mean += (logs[index] ?? 0) / logs.length;
+  let [covariance, ofDeviates, ofLogs] = [0, 0, 0];
+  for (let index = 0; index < logs.length; index += 1) {
+    const [deviate, offset] = [deviates[index] ?? 0, (logs[index] ?? 0) - mean];
+    covariance += deviate * offset;
+    ofDeviates += deviate * deviate;
+    ofLogs += offset * offset;
+  }
+  return ofLogs === 0 ? 0 : (covariance * covariance) / (ofDeviates * ofLogs);
+}
+
+function mainDriver(samples: Float64Array, deviates: Deviates): Driver | 'none' {
+  const logs = samples.slice(0, drawsForDriver);
+  for (let index = 0; index < logs.length; index += 1) logs[index] = Math.log(Math.max(logs[index] ?? 0, Number.MIN_VALUE));
+  const shares = [...deviates].map(([input, drawn]) => ({ input, share: explained(drawn, logs) }));
+  const whole = shares.reduce((sum, { share }) => sum + share, 0);
+  const [first] = shares.sort((a, b) => b.share - a.share);
+  return first === undefined || whole < 1e-6 ? 'none' : { input: first.input, share: first.share / whole };
+}
+
+/**
+ * Where the spread comes from. Results are mostly products, so their logarithms are nearly sums of
+ * the inputs' deviates and the squared correlations nearly add up to one; they are scaled to.
+ */
+export function driverOf(series: Series, deviates: Deviates): Driver | undefined {
+  if (typeof series === 'number') return undefined;
+  const driver = drivers.get(series.samples) ?? mainDriver(series.samples, deviates);
+  drivers.set(series.samples, driver);
+  return driver === 'none' ? undefined : driver;
+}
