@@ -37,6 +37,16 @@ export interface Input {
   /** Lines as they arrive, without their ends. */
   lines(): AsyncIterable<string>;
   readonly stream: NodeJS.ReadableStream;
+  /** Every key as it is pressed, the terminal in raw mode until the returned function is called. */
+  keys(listener: (key: Key) => void): () => void;
+}
+
+/** A key: `text` is what it types, empty for keys that act; `paste-start` and `paste-end` enclose a paste. */
+export interface Key {
+  readonly name: string;
+  readonly ctrl: boolean;
+  readonly meta: boolean;
+  readonly text: string;
 }
 
 export interface Clock {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { UnmetError, UsageError } from '../errors.ts';
 import type { Clock, Host, Input, Output, Signals } from './host.ts';
+import { readKeys } from './keys.ts';
 import { nodeFiles } from './node-files.ts';
 
 function output(stream: NodeJS.WriteStream): Output {
@@ -52,6 +53,7 @@ function input(stream: NodeJS.ReadStream): Input {
     readAll: (limit) => readAll(stream, limit),
     lines: () => lines(stream),
     stream,
+    keys: (listener) => readKeys(stream, process.stdout, listener),
   };
 }
 
