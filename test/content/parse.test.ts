@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { principle } from '../../src/content/kinds/principle.ts';
+import { number } from '../../src/content/kinds/number.ts';
+import { largestFile, parseYaml } from '../../src/content/parse.ts';
+import { TextError } from '../../src/errors.ts';
+
+const whole = 'title: Start simple\nsummary: Build the smallest thing.\nmeans: a\npractice: b\nlimits: c\nsay: d\n';
+
+function fault(text: string, schema: typeof principle.schema | typeof number.schema = principle.schema): TextError {
+  try {
+    parseYaml(text, 'pack/item.yaml', schema);
+  } catch (error) {
+    if (error instanceof TextError) return error;
+    throw error;
+  }
+  throw new Error('no fault was found');
+}
+
+describe('parseYaml', () => {
+  it('reads an item and fills in what may be left out', () => {
+    const { value } = parseYaml(whole, 'x.yaml', principle.schema);
+    expect(value).toMatchObject({ title: 'Start simple', aliases: [], questions: [] });
+  });
+
+  it('points at an unknown key and names the one that was meant', () => {
+    const error = fault(`${whole}sumary: x\n`);
+    expect(error.message).toBe('pack/item.yaml:7:1: unknown key "sumary"');
+    expect(error.hint).toBe('Did you mean summary?');
+  });
+
+  it('lists the keys there are where nothing is near', () => {
+    expect(fault(`${whole}xyzzyxyzzy: x\n`).hint).toContain('Known here: title, aliases');
+  });
+
+  it('says which key is missing and where', () => {
+    expect(fault('title: a\n').message).toMatch(/^pack\/item\.yaml:1:1: "summary" is missing/);
+  });
+
+  it('points into lists', () => {
+    expect(fault(`${whole}related:\n  - fine\n  - Not An Id\n`).message).toMatch(/^pack\/item\.yaml:9:5: related\[2\] must be lower-case words/);
+  });
+
+  it('points at an unknown key of a nested figure', () => {
+    const text = 'title: a\nsummary: b\ndepends: c\nuse: d\nnumbers:\n  - id: x\n    label: y\n    value: 5 s\n    standing: measured\n    source: z\n    year: 2024\n    notee: w\n';
+    const error = fault(text, number.schema);
+    expect(error.message).toBe('pack/item.yaml:12:5: unknown key "notee"');
+    expect(error.hint).toBe('Did you mean note?');
+  });
+
+  it('places a fault of the syntax itself', () => {
+    expect(fault('title: "open\nsummary: x\n').message).toMatch(/^pack\/item\.yaml:\d+:\d+: not valid YAML/);
+    expect(fault('title: a\ntitle: b\n').message).toMatch(/^pack\/item\.yaml:2:1: not valid YAML/);
+  });
+
+  it('refuses an alias bomb quickly', () => {
+    const levels = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array.from({ length: 9 }, () => `*a${i}`).join(', ')}]`);
+    expect(fault(`a0: &a0 [x]\n${levels.join('\n')}\n`).message).toContain('aliases expand');
+  });
+
+  it('refuses an oversized file unread', () => {
+    expect(fault(`title: ${'a'.repeat(largestFile)}\n`).message).toContain('more than 262144');
+  });
+
+  it('keeps control characters out and leaves the prototype alone', () => {
+    const { value } = parseYaml(whole.replace('Start simple', 'Start \u001B]0;x\u0007simple\u202E'), 'x.yaml', principle.schema);
+    expect(value.title).toBe('Start ]0;xsimple');
+    expect(fault(`${whole}__proto__: {polluted: true}\n`).message).toContain('__proto__');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('takes a file that is no mapping for what it is', () => {
+    expect(fault('- a\n- b\n').message).toMatch(/^pack\/item\.yaml:1:1: /);
+    expect(fault('').message).toMatch(/^pack\/item\.yaml:1:1: /);
+  });
+});
