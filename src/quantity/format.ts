@@ -1,3 +1,4 @@
+import { dimensions } from './dimension.ts';
 import type { Dimension } from './dimension.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Quantity } from './quantity.ts';
@@ -132,4 +133,9 @@ export function displayEvaluation({ quantity, target }: Evaluation): Display {
   const value = significant(quantity.value / target.factor, 6);
   if (target.text === '$') return { value, unit: '$', text: `$${formatNumber(value)}`, base: value };
   return shown(value, target.text, unspaced.test(target.text) ? '' : ' ', target.factor);
+}
+
+/** The base unit a quantity's value is in: `B`, `s`, `/s`, `B/s`, `$` or none. */
+export function baseUnit(dimension: Dimension): string {
+  return dimensions[dimension].unit;
 }
