@@ -1,0 +1,14 @@
+/** Something that can be asked again and again: what the schedule needs to know of a question. */
+export interface Card {
+  /** `topic/question`, stable: a card's history survives every edit of its text. */
+  readonly id: string;
+  readonly topic: string;
+  /** How much it matters in an interview: 3 what every interview touches, 1 good to know. */
+  readonly weight: 1 | 2 | 3;
+  /** What `--only` may name: the question's kind, the topic's id, kind, layer and tags. */
+  readonly labels: readonly string[];
+}
+
+export function isLabelled(card: Card, label: string): boolean {
+  return card.labels.includes(label);
+}
