@@ -57,5 +57,6 @@ export interface Asked {
   readonly form: Form;
   /** A line that scores 1. */
   readonly key: string;
+  /** `-` says: I do not know. */
   readonly grade: (line: string) => Graded | Unreadable;
 }

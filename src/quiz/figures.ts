@@ -5,6 +5,7 @@ import { parseQuantity } from '../quantity/evaluate.ts';
 import { formatNumber, formatQuantity } from '../quantity/format.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Graded, Unreadable } from './asked.ts';
+import { isDontKnow } from './lines.ts';
 
 /** `2x`: within a factor of two; `10 %`: within ten per cent; `exactly`. */
 export const Within = v.pipe(v.string(), v.regex(/^(?:exactly|\d+(?:\.\d+)?\s*(?:x|%))$/, 'must be a factor (2x), a percentage (10 %) or exactly'));
@@ -74,6 +75,7 @@ function lacksPercent(right: Quantity, given: Quantity): boolean {
 
 /** Grades a typed figure against the right one; `shown` is the right one as the person is to read it. */
 export function gradeFigure(right: Quantity, shown: string, within: string, line: string): Graded | Unreadable {
+  if (isDontKnow(line)) return { score: 0, answer: shown, remarks: [] };
   const given = readFigure(line, right.dimension);
   if ('unreadable' in given) return given;
   if (lacksPercent(right, given)) return { unreadable: `${line.trim()} is more than everything. Type a percentage such as 95%.` };

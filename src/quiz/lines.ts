@@ -2,6 +2,13 @@ import { sameText } from './wording.ts';
 
 const firstLetter = 0x61;
 
+/** The line that says: I do not know, show me. It scores 0, honestly. */
+export const dontKnow = '-';
+
+export function isDontKnow(line: string): boolean {
+  return line.trim() === dontKnow;
+}
+
 /** 0 → a. */
 export function letter(index: number): string {
   return String.fromCodePoint(firstLetter + index);

@@ -2,7 +2,7 @@ import { parseNotation } from '../architecture/notation.ts';
 import type { Architecture } from '../architecture/model.ts';
 import { shuffled, type Random } from '../random.ts';
 import type { Asked, Graded, Mark, Option, Unreadable } from './asked.ts';
-import { choiceIn } from './lines.ts';
+import { choiceIn, isDontKnow } from './lines.ts';
 
 /** A choice and what it is worth; the one worth 1 is the answer. */
 export interface Scored extends Option {
@@ -32,7 +32,7 @@ export function markOf(right: boolean, chosen: boolean): Mark {
 }
 
 function grade(options: readonly Scored[], line: string): Graded | Unreadable {
-  const chosen = choiceIn(line, options.map(({ text }) => text));
+  const chosen = isDontKnow(line) ? -1 : choiceIn(line, options.map(({ text }) => text));
   if (chosen === undefined) return { unreadable: `Type a number from 1 to ${options.length}.` };
   const right = options.find(({ score }) => score === 1);
   return {

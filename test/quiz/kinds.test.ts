@@ -47,6 +47,12 @@ describe('every kind of question', () => {
     expect({ ...once, grade: 0 }).toEqual({ ...again, grade: 0 });
   });
 
+  it.each(examples.map((question) => [question.kind, question] as const))('%s: a dash shows the answer and scores 0', (_kind, question) => {
+    const { score, answer } = graded(ask(question, seededRandom('a')), '-');
+    expect(score).toBe(0);
+    expect(answer).not.toBe('');
+  });
+
   it.each(['choice', 'gap', 'picture', 'flaw', 'response'] as const)('%s: every other choice scores 0 and is explained', (name) => {
     const asked = posed(name);
     const scores = optionsOf(asked).map((_, i) => graded(asked, String(i + 1)).score);

@@ -2,13 +2,16 @@ import * as v from 'valibot';
 import { shuffled } from '../../random.ts';
 import type { Graded, Unreadable } from '../asked.ts';
 import { defineKind } from '../kind.ts';
-import { letter, partnersIn } from '../lines.ts';
+import { isDontKnow, letter, partnersIn } from '../lines.ts';
 import { pictureOf } from '../pick.ts';
 import { common, differ, Phrase, Picture } from '../wording.ts';
 
 type Pair = readonly [left: string, right: string];
 
 function grade(pairs: readonly Pair[], right: readonly string[], line: string): Graded | Unreadable {
+  const solved = pairs.map(([from, to]) => `${from} → ${to}`);
+  const answer = solved.join('; ');
+  if (isDontKnow(line)) return { score: 0, answer, remarks: solved.map((text) => ({ mark: 'missed', text })) };
   const partners = partnersIn(line, pairs.length, right.length);
   if (partners === undefined) {
     const sample = pairs.map((_, i) => letter(i % right.length)).join(' ');
@@ -17,8 +20,8 @@ function grade(pairs: readonly Pair[], right: readonly string[], line: string): 
   const hits = pairs.map(([, partner], i) => right[partners[i] ?? -1] === partner);
   return {
     score: hits.filter(Boolean).length / pairs.length,
-    answer: pairs.map(([from, to]) => `${from} → ${to}`).join('; '),
-    remarks: pairs.map(([from, to], i) => ({ mark: hits[i] === true ? 'right' : 'wrong', text: `${from} → ${to}` })),
+    answer,
+    remarks: solved.map((text, i) => ({ mark: hits[i] === true ? 'right' : 'wrong', text })),
   };
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { shuffled } from '../../random.ts';
 import type { Graded, Unreadable } from '../asked.ts';
 import { defineKind } from '../kind.ts';
-import { orderIn } from '../lines.ts';
+import { isDontKnow, orderIn } from '../lines.ts';
 import { pictureOf } from '../pick.ts';
 import { common, differ, Phrase, Picture } from '../wording.ts';
 
@@ -17,6 +17,8 @@ function concordance(ranks: readonly number[]): number {
 
 /** `shown[i]` is the step shown at place i. */
 function grade(steps: readonly string[], shown: readonly number[], line: string): Graded | Unreadable {
+  const inWords = steps.join(' → ');
+  if (isDontKnow(line)) return { score: 0, answer: inWords, remarks: steps.map((text, i) => ({ mark: 'missed', text: `${i + 1}. ${text}` })) };
   const order = orderIn(line, steps.length);
   if (order === undefined) {
     return { unreadable: `Type each of the numbers 1 to ${steps.length} once, in the right order, such as ${steps.map((_, i) => steps.length - i).join(' ')}.` };
@@ -24,7 +26,7 @@ function grade(steps: readonly string[], shown: readonly number[], line: string)
   const ranks = order.map((place) => shown[place] ?? 0);
   return {
     score: concordance(ranks),
-    answer: steps.join(' → '),
+    answer: inWords,
     remarks: steps.map((text, i) => ({ mark: ranks[i] === i ? 'right' : 'wrong', text: `${i + 1}. ${text}` })),
   };
 }

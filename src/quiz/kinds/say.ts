@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Graded, Unreadable } from '../asked.ts';
 import { defineKind } from '../kind.ts';
+import { isDontKnow } from '../lines.ts';
 import { pictureOf } from '../pick.ts';
 import { common, Phrase, Picture, Sentences } from '../wording.ts';
 
@@ -16,7 +17,7 @@ function ratingIn(line: string): keyof typeof scores | undefined {
 }
 
 function grade(answer: string, points: readonly string[], line: string): Graded | Unreadable {
-  const rating = ratingIn(line);
+  const rating = isDontKnow(line) ? 1 : ratingIn(line);
   if (rating === undefined) return { unreadable: 'Type 1 (again), 2 (hard), 3 (good) or 4 (easy).' };
   return { score: scores[rating], rating, answer, remarks: points.map((text) => ({ mark: 'plain', text })) };
 }

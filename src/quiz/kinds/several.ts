@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { shuffled } from '../../random.ts';
 import type { Graded, Unreadable } from '../asked.ts';
 import { defineKind } from '../kind.ts';
-import { choicesIn } from '../lines.ts';
+import { choicesIn, isDontKnow } from '../lines.ts';
 import { markOf, pictureOf } from '../pick.ts';
 import { common, differ, Others, Phrase, Picture, Sentences } from '../wording.ts';
 
@@ -25,7 +25,7 @@ function scoreOf(choices: readonly Choice[], chosen: readonly number[]): number 
 }
 
 function grade(choices: readonly Choice[], line: string): Graded | Unreadable {
-  const chosen = choicesIn(line, choices.length);
+  const chosen = isDontKnow(line) ? [] : choicesIn(line, choices.length);
   if (chosen === undefined) return { unreadable: `Type the numbers of your choices, such as 1 3, each from 1 to ${choices.length}.` };
   return {
     score: scoreOf(choices, chosen),
