@@ -14,10 +14,13 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
     throw new UnmetError(`${faults.length} faults in ${from}`, { code: 'invalid-content' });
   }
   const plain = items.map(({ item }) => item);
+  const store = storeOf(plain, grading);
   const write = (name: string, value: unknown): void => host.files.replace(`${to}/${name}`, JSON.stringify(value));
-  write(compiled.index, storeOf(plain, grading).entries);
+  write(compiled.index, store.entries);
   write(compiled.grading, grading);
   for (const item of plain) write(compiled.item(item.id), item);
+  write(compiled.cards, store.cards());
+  for (const { id } of plain) write(compiled.questions(id), store.questions(id));
   host.files.replace(`${to}/${compiled.search}`, buildSearch(plain).serialised());
   host.stdout.write(`${plain.length} items compiled from ${from} to ${to}\n`);
   return 0;

@@ -15,6 +15,7 @@ export const commands = {
   numbers: { group: 'Learn', summary: 'The figures worth remembering, with their sources', load: async () => (await import('./numbers.ts')).numbers },
   layers: { group: 'Learn', summary: 'The seven layers in one picture', load: async () => (await import('./layers.ts')).layers },
   flow: { group: 'Learn', summary: 'A request, step by step through its picture', load: async () => (await import('./flow.ts')).flow },
+  drill: { group: 'Practise', summary: 'What you are about to forget, a few minutes a day', load: async () => (await import('./drill.ts')).drill },
   content: { group: 'Maintain', summary: 'Check a content pack, or print its schemas', load: async () => (await import('./content.ts')).content },
   doctor: { group: 'Maintain', summary: 'Where data lives and whether it is sound', load: async () => (await import('./doctor.ts')).doctor },
 } as const satisfies Record<string, Listed>;

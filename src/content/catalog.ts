@@ -1,6 +1,9 @@
 import { UnmetError } from '../errors.ts';
 import { withoutControls } from '../untrusted.ts';
 import { closest, didYouMean, normalised } from './closest.ts';
+import { cardId } from '../quiz/deck.ts';
+import type { Question } from '../quiz/question.ts';
+import type { Card } from '../recall/card.ts';
 import type { Entry } from './entry.ts';
 import type { Fields, Item, ItemOf, KindName } from './kinds/index.ts';
 import type { SearchIndex } from './search.ts';
@@ -16,6 +19,9 @@ export interface Catalog {
   item(id: string): Item;
   /** All items of a kind, in order of id. */
   itemsOf<K extends KindName>(kind: K): readonly ItemOf<K>[];
+  /** Everything that can be asked. */
+  readonly cards: () => readonly Card[];
+  readonly questionOf: (card: Card) => Question;
   readonly grading: () => GradingData;
   readonly searchIndex: () => Promise<SearchIndex>;
 }
@@ -83,6 +89,12 @@ export function createCatalog(store: Store): Catalog {
     return known;
   };
 
+  const questionOf = (card: Card): Question => {
+    const question = store.questions(card.topic).find(({ id }) => cardId(card.topic, id) === card.id);
+    if (question === undefined) throw new Error(`no question ${card.id} in this store`);
+    return question;
+  };
+
   return {
     entries,
     find,
@@ -93,6 +105,8 @@ export function createCatalog(store: Store): Catalog {
       const isOfKind = (candidate: Item): candidate is Extract<Item, { kind: K }> => candidate.kind === kind;
       return entries.filter((entry) => entry.kind === kind).map((entry) => item(entry.id)).filter(isOfKind) as unknown as ItemOf<K>[];
     },
+    cards: store.cards,
+    questionOf,
     grading: store.grading,
     async searchIndex() {
       const { buildSearch, loadSearch } = await import('./search.ts');

@@ -1,5 +1,8 @@
 import { type IdeaFamily, type SharedSignals } from '../grading/rubric.ts';
 import { entryOf, type Entry } from './entry.ts';
+import { cardsOf, deckOf } from '../quiz/deck.ts';
+import type { Question } from '../quiz/question.ts';
+import type { Card } from '../recall/card.ts';
 import type { Item } from './kinds/index.ts';
 
 /** What the grader knows beside the problems: shared signals, and the ways of saying ideas. */
@@ -13,6 +16,10 @@ export interface Store {
   readonly entries: readonly Entry[];
   /** The item of an entry of this store. */
   item(id: string): Item;
+  /** Everything that can be asked, curated and generated, one card a question. */
+  readonly cards: () => readonly Card[];
+  /** The questions of a topic of this store. */
+  questions(topic: string): readonly Question[];
   readonly grading: () => GradingData;
   /** A serialised search index over all entries, where one was compiled. */
   readonly searchIndex: () => string | undefined;
@@ -23,7 +30,9 @@ export const compiled = {
   index: 'index.json',
   search: 'search.json',
   grading: 'grading.json',
+  cards: 'cards.json',
   item: (id: string): string => `items/${id}.json`,
+  questions: (topic: string): string => `questions/${topic}.json`,
 } as const;
 
 /** The content compiled by the build; each item is read when it is first asked for. */
@@ -33,6 +42,8 @@ export function compiledStore(read: (path: string) => string, folder: string): S
   return {
     entries: load<Entry[]>(compiled.index),
     item: (id) => load<Item>(compiled.item(id)),
+    cards: () => load<Card[]>(compiled.cards),
+    questions: (topic) => load<Question[]>(compiled.questions(topic)),
     grading: () => load<GradingData>(compiled.grading),
     searchIndex: () => read(`${folder}/${compiled.search}`),
   };
@@ -40,6 +51,8 @@ export function compiledStore(read: (path: string) => string, folder: string): S
 
 export function storeOf(items: readonly Item[], grading: GradingData): Store {
   const byId = new Map(items.map((item) => [item.id, item]));
+  let made: ReturnType<typeof deckOf> | undefined;
+  const deck = (): ReturnType<typeof deckOf> => (made ??= deckOf(items));
   return {
     entries: items.map(entryOf),
     item(id) {
@@ -47,6 +60,8 @@ export function storeOf(items: readonly Item[], grading: GradingData): Store {
       if (item === undefined) throw new Error(`no item ${id} in this store`);
       return item;
     },
+    cards: () => items.flatMap((item) => cardsOf(item, deck().get(item.id) ?? [])),
+    questions: (topic) => deck().get(topic) ?? [],
     grading: () => grading,
     searchIndex: () => undefined,
   };
@@ -62,6 +77,8 @@ export function layered(lower: Store, upper: Store): Store {
   return {
     entries: over(lower.entries, upper.entries),
     item: (id) => (replaced.has(id) ? upper : lower).item(id),
+    cards: () => [...lower.cards().filter(({ topic }) => !replaced.has(topic)), ...upper.cards()],
+    questions: (topic) => (replaced.has(topic) ? upper : lower).questions(topic),
     grading() {
       const [below, above] = [lower.grading(), upper.grading()];
       return { signals: over(below.signals, above.signals), ideas: over(below.ideas, above.ideas) };

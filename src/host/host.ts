@@ -36,6 +36,8 @@ export interface Input {
   readAll(limit: number): Promise<string>;
   /** Lines as they arrive, without their ends. */
   lines(): AsyncIterable<string>;
+  /** Stops reading, so that input still open does not keep the program alive. */
+  close(): void;
   readonly stream: NodeJS.ReadableStream;
   /** Every key as it is pressed, the terminal in raw mode until the returned function is called. */
   keys(listener: (key: Key) => void): () => void;

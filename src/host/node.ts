@@ -52,6 +52,7 @@ function input(stream: NodeJS.ReadStream): Input {
     isTerminal: stream.isTTY === true,
     readAll: (limit) => readAll(stream, limit),
     lines: () => lines(stream),
+    close: () => void stream.destroy(),
     stream,
     keys: (listener) => readKeys(stream, process.stdout, listener),
   };

@@ -54,6 +54,8 @@ export interface Asked {
   readonly ask: string;
   readonly why: string;
   readonly picture: Architecture | undefined;
+  /** The picture without its gap, for afterwards. */
+  readonly solution?: Architecture | undefined;
   readonly form: Form;
   /** A line that scores 1. */
   readonly key: string;

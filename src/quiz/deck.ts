@@ -23,9 +23,14 @@ export function cardId(topic: string, question: string): string {
   return `${topic}/${question}`;
 }
 
+/** The questions of every topic, by its id. */
+export function deckOf(topics: readonly Topic[]): ReadonlyMap<string, readonly Question[]> {
+  return new Map(topics.map(({ id, fields }) => [id, fields.questions]));
+}
+
 /** The cards of a topic, one a question. */
-export function cardsOf({ id, kind, fields }: Topic): readonly Card[] {
-  return fields.questions.map((question) => ({
+export function cardsOf({ id, kind, fields }: Topic, questions: readonly Question[]): readonly Card[] {
+  return questions.map((question) => ({
     id: cardId(id, question.id),
     topic: id,
     weight: weights[kind] ?? 1,

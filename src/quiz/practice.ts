@@ -38,6 +38,8 @@ export interface Posed {
 /** An answer given, graded and kept. */
 export interface Outcome {
   readonly posed: Posed;
+  /** The answer as it was given. */
+  readonly line: string;
   readonly graded: Graded;
   readonly given: Given;
 }
@@ -93,7 +95,7 @@ export function startPractice(cards: readonly Card[], ports: PracticePorts): Pra
       const { score } = graded;
       session = answered(session, { score, rating, ms, event });
       shown = undefined;
-      return { posed, graded, given: { card: posed.card, score, rating, ms, event, firstTry: session.given.at(-1)?.firstTry === true } };
+      return { posed, line, graded, given: { card: posed.card, score, rating, ms, event, firstTry: session.given.at(-1)?.firstTry === true } };
     },
     undo() {
       const last = session.given.at(-1);

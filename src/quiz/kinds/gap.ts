@@ -44,6 +44,6 @@ export const gap = defineKind({
   ),
   ask(question, random) {
     const whole = parseNotation(question.picture);
-    return { ...pickOne({ ...question, picture: undefined }, random), picture: withoutPart(whole, question.missing) };
+    return { ...pickOne({ ...question, picture: undefined }, random), picture: withoutPart(whole, question.missing), solution: whole };
   },
 });

@@ -1,0 +1,21 @@
+import type { Catalog } from '../content/catalog.ts';
+import { closest, didYouMean } from '../content/closest.ts';
+import { kindCalled } from '../content/kinds/index.ts';
+import { UnmetError } from '../errors.ts';
+import { isLabelled, type Card } from '../recall/card.ts';
+import { withoutControls } from '../untrusted.ts';
+
+/** The cards a word such as `pattern`, `number`, `caching` or `circuit breaker` asks for; all without one. */
+export function chosenCards(catalog: Catalog, only: string | undefined): readonly Card[] {
+  const cards = catalog.cards();
+  if (only === undefined) return cards;
+  const word = only.trim();
+  const labels = [word, word.toLowerCase().replaceAll(' ', '-'), kindCalled(word), catalog.find(word)?.id].filter((label) => label !== undefined);
+  for (const label of labels) {
+    const chosen = cards.filter((card) => isLabelled(card, label));
+    if (chosen.length > 0) return chosen;
+  }
+  const known = [...new Set(cards.flatMap((card) => card.labels))];
+  const near = closest(word, known.map((name) => ({ value: name, names: [name] })));
+  throw new UnmetError(`nothing to ask about "${withoutControls(word)}"`, { code: 'nothing-to-ask', hint: didYouMean(near) ?? 'Name a topic, a kind such as pattern or number, a layer or a tag; topics are listed by: sysdesign list' });
+}

@@ -1,0 +1,21 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { widthOf } from '../text-width.ts';
+
+/** Text wrapped beside a prefix; further lines start under the text. */
+export function hanging(prefix: string, text: string, width: number): string {
+  const indent = widthOf(prefix);
+  const lines = text.split('\n').flatMap((line) => wrapAnsi(line, Math.max(8, width - indent), { hard: true }).split('\n'));
+  return lines.map((line, i) => (i === 0 ? prefix : ' '.repeat(indent)) + line).join('\n');
+}
+
+/** Two texts at the ends of one line; one under the other where they do not fit. */
+export function spread(left: string, right: string, width: number): string {
+  const gap = width - widthOf(left) - widthOf(right);
+  return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${left}\n${right}`;
+}
+
+/** `share` from 0 to 1 as a bar; any share above nothing shows. */
+export function bar(share: number, width: number): { readonly full: string; readonly rest: string } {
+  const filled = share <= 0 ? 0 : Math.max(1, Math.round(Math.min(1, share) * width));
+  return { full: '█'.repeat(filled), rest: '░'.repeat(width - filled) };
+}

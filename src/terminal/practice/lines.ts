@@ -1,0 +1,72 @@
+import type { Outcome, Posed, Practice } from '../../quiz/practice.ts';
+import type { Screen } from '../screen.ts';
+import { feedbackText } from './feedback-text.ts';
+import { viewOf } from './forms.ts';
+import { asking } from './question-text.ts';
+import { modelAnswer } from './written.ts';
+
+/** How a drill without redraws talks: one line in, any text out. */
+export interface LineTalk {
+  /** The next line; undefined at the end of the input. */
+  readonly read: () => Promise<string | undefined>;
+  readonly write: (text: string) => void;
+  readonly screen: Screen;
+  readonly comesBack: (outcome: Outcome) => string;
+}
+
+function asked(posed: Posed, screen: Screen): string {
+  const { form } = posed.asked;
+  const choices = viewOf(form).plain(form, screen);
+  return [`Question ${posed.place} of ${posed.total}. ${posed.task}.`, asking(posed, screen), ...(choices === '' ? [] : [choices])].join('\n\n');
+}
+
+function invitation({ asked: { form } }: Posed): string {
+  const what = form.kind === 'say' ? 'Say it aloud, then press Enter to compare' : `Type ${viewOf(form).expects(form)}`;
+  return `${what}. Or - if you do not know, u undo, q leave.`;
+}
+
+/** Reads the answer to one question; undefined where the person leaves or the input ends. */
+async function answerTo(posed: Posed, practice: Practice, { read, write, screen }: LineTalk): Promise<Outcome | 'undo' | undefined> {
+  const { form } = posed.asked;
+  write(`${asked(posed, screen)}\n\n${screen.theme.muted(invitation(posed))}`);
+  let revealed = form.kind !== 'say';
+  for (;;) {
+    const line = await read();
+    const word = line?.trim().toLowerCase();
+    if (line === undefined || word === 'q' || word === 'quit') return undefined;
+    if (word === 'u' || word === 'undo') return 'undo';
+    if (word === '?' || (word === '' && revealed)) {
+      write(invitation(posed));
+      continue;
+    }
+    if (!revealed && word !== '-' && form.kind === 'say') {
+      revealed = true;
+      write(`${modelAnswer(form, screen)}\n\nGrade yourself: ${viewOf(form).expects(form)}.`);
+      continue;
+    }
+    const outcome = practice.answer(line);
+    if (!('unreadable' in outcome)) return outcome;
+    write(screen.theme.warn(outcome.unreadable));
+  }
+}
+
+/** Lets answers come from elsewhere, and shows them, so that a whole drill can be watched. */
+export function drillByItself(practice: Practice, answerOf: (posed: Posed) => string, { write, screen, comesBack }: Omit<LineTalk, 'read'>): void {
+  for (let posed = practice.posed(); posed !== undefined; posed = practice.posed()) {
+    const line = answerOf(posed);
+    write(`${asked(posed, screen)}\n\n${screen.theme.command(`❯ ${line}`)}`);
+    const outcome = practice.answer(line);
+    if ('unreadable' in outcome) throw new Error(`the demonstration gave an unreadable answer: ${outcome.unreadable}`);
+    write(`${feedbackText(outcome, comesBack(outcome), screen)}\n`);
+  }
+}
+
+/** Runs a drill line by line, until the questions or the lines end. */
+export async function drillByLines(practice: Practice, talk: LineTalk): Promise<void> {
+  for (let posed = practice.posed(); posed !== undefined; posed = practice.posed()) {
+    const outcome = await answerTo(posed, practice, talk);
+    if (outcome === undefined) return;
+    if (outcome !== 'undo') talk.write(`${feedbackText(outcome, talk.comesBack(outcome), talk.screen)}\n`);
+    else talk.write(practice.undo() ? 'Taken back.' : 'There is no answer to take back yet.');
+  }
+}

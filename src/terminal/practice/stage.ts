@@ -1,0 +1,56 @@
+import type { Outcome, Practice } from '../../quiz/practice.ts';
+import { nothingEntered, type Entry, type Key } from './form-view.ts';
+import { viewOf } from './forms.ts';
+
+/** Where a drill on a terminal stands. `typed` is what has been typed of a written answer. */
+export type Stage =
+  | { readonly at: 'question'; readonly entry: Entry; readonly typed: string; readonly help: boolean }
+  | { readonly at: 'feedback'; readonly outcome: Outcome }
+  | { readonly at: 'end' };
+
+export const atQuestion: Stage = { at: 'question', entry: nothingEntered, typed: '', help: false };
+
+function noted(stage: Stage, note: string): Stage {
+  return stage.at === 'question' ? { ...stage, entry: { ...stage.entry, note } } : stage;
+}
+
+function afterFeedback(stage: Stage, key: Key, practice: Practice): Stage {
+  if (key === 'q' || key === 'escape') return { at: 'end' };
+  if (key === 'u') return practice.undo() ? atQuestion : stage;
+  if (key !== 'return' && key !== 'space') return stage;
+  return practice.posed() === undefined ? { at: 'end' } : atQuestion;
+}
+
+function answered(stage: Stage, line: string, practice: Practice): Stage {
+  const outcome = practice.answer(line);
+  return 'unreadable' in outcome ? noted(stage, outcome.unreadable) : { at: 'feedback', outcome };
+}
+
+/** Keys that mean the same in front of every question; undefined for any other. */
+function commanded(stage: Extract<Stage, { at: 'question' }>, key: Key, practice: Practice): Stage | undefined {
+  if (key === 'q' || key === 'escape') return { at: 'end' };
+  if (key === '?') return { ...stage, typed: '', help: !stage.help };
+  if (key === '-') return answered(stage, '-', practice);
+  if (key !== 'u') return undefined;
+  return practice.undo() ? atQuestion : noted({ ...stage, typed: '' }, 'There is no answer to take back yet.');
+}
+
+/**
+ * The stage after a key. An answer is in the journal before this returns.
+ * @param typed the line as it stands after the key, where the answer is typed
+ */
+export function pressed(stage: Stage, key: Key, typed: string, practice: Practice): Stage {
+  if (stage.at === 'feedback') return afterFeedback(stage, key, practice);
+  const posed = practice.posed();
+  if (stage.at === 'end' || posed === undefined) return { at: 'end' };
+  const { form } = posed.asked;
+  const writing = form.kind === 'type' && stage.typed !== '';
+  const command = writing ? undefined : commanded(stage, key, practice);
+  if (command !== undefined) return command;
+  if (form.kind === 'type') {
+    if (key !== 'return') return { ...stage, typed, entry: { ...stage.entry, note: '' } };
+    return stage.typed.trim() === '' ? noted(stage, 'Type your answer first, or - if you do not know.') : answered(stage, stage.typed, practice);
+  }
+  const result = viewOf(form).press(form, stage.entry, key);
+  return 'line' in result ? answered(stage, result.line, practice) : { ...stage, entry: result.entry };
+}
