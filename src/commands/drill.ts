@@ -80,9 +80,10 @@ async function prepare(run: Context, options: Options): Promise<Drill> {
 const untouched = { cram: 'Cramming leaves its schedule alone.', demo: 'A demonstration: nothing is kept.' } as const;
 
 /** When the card just answered comes back, as a sentence. */
-function returnOf({ run, mode, progress: { followed, calendar } }: Drill): (outcome: Outcome) => string {
+function returnOf({ run, mode, practice, progress: { followed, calendar } }: Drill): (outcome: Outcome) => string {
   return ({ given }) => {
     if (mode !== 'drill') return untouched[mode];
+    if (practice.session().ahead.some(({ id }) => id === given.card.id)) return 'Comes back in a few questions.';
     const memory = followed.state.cards[given.card.id];
     return memory === undefined ? '' : `Comes back ${waitText(memory.due, run.host.clock.now(), calendar)}.`;
   };

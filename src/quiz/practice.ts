@@ -26,13 +26,16 @@ export interface PracticePorts {
   readonly takeBack: (event: string) => void;
 }
 
-/** A question on the screen. `place` counts from 1. */
+/** A question on the screen. */
 export interface Posed {
   readonly card: Card;
   readonly asked: Asked;
   readonly task: string;
+  /** Counts the cards of the session from 1; a second try keeps its card's place. */
   readonly place: number;
   readonly total: number;
+  /** Whether the card was asked before in this session. */
+  readonly again: boolean;
 }
 
 /** An answer given, graded and kept. */
@@ -67,12 +70,15 @@ export function startPractice(cards: readonly Card[], ports: PracticePorts): Pra
     const card = session.ahead[0];
     if (card === undefined) return undefined;
     const question = ports.questionOf(card);
+    const met = [...new Set(session.given.map((given) => given.card.id))];
+    const again = met.includes(card.id);
     const posed: Posed = {
       card,
       asked: ask(question, ports.random),
       task: taskOf(question),
-      place: session.given.length + 1,
-      total: session.given.length + session.ahead.length,
+      place: (again ? met.indexOf(card.id) : met.length) + 1,
+      total: cards.length,
+      again,
     };
     return { posed, since: ports.monotonic() };
   };

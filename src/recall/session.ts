@@ -44,6 +44,12 @@ export function skipped(session: Session): Session {
   return { ...session, ahead: session.ahead.slice(1) };
 }
 
+/** Cards that were answered and will not come back in this session. */
+export function settled({ given, ahead }: Session): number {
+  const open = new Set(ahead.map(({ id }) => id));
+  return new Set(given.map(({ card }) => card.id).filter((id) => !open.has(id))).size;
+}
+
 /** Of first tries, the share answered wholly right. */
 export function accuracy(given: readonly Given[]): number | undefined {
   const first = given.filter(({ firstTry }) => firstTry);

@@ -1,11 +1,17 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { widthOf } from '../text-width.ts';
+import type { Theme } from './theme.ts';
 
 /** Text wrapped beside a prefix; further lines start under the text. */
 export function hanging(prefix: string, text: string, width: number): string {
   const indent = widthOf(prefix);
   const lines = text.split('\n').flatMap((line) => wrapAnsi(line, Math.max(8, width - indent), { hard: true }).split('\n'));
   return lines.map((line, i) => (i === 0 ? prefix : ' '.repeat(indent)) + line).join('\n');
+}
+
+/** Figures and names set in backticks, and words in bold, as the theme has them. */
+export function inline(text: string, theme: Theme): string {
+  return text.replaceAll(/`([^`]+)`/g, (_, code: string) => theme.code(code)).replaceAll(/\*\*([^*]+)\*\*/g, (_, words: string) => theme.strong(words));
 }
 
 /** Two texts at the ends of one line; one under the other where they do not fit. */

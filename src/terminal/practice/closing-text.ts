@@ -33,7 +33,7 @@ function summary({ session, streak }: Closing, { theme }: Screen): string {
   const right = accuracy(session.given);
   const spent = session.given.reduce((sum, { ms }) => sum + ms, 0);
   const share = right === undefined ? '' : `${theme.strong(`${Math.round(right * 100)} %`)} right at first try · `;
-  return `${plural(session.given.length, 'answer')} · ${share}${minutes(spent)} · ${plural(streak, 'day')} in a row`;
+  return `${plural(session.given.length, 'answer')} · ${share}${minutes(spent)} ${streak === 0 ? '' : `· ${plural(streak, 'day')} in a row`}`.trimEnd();
 }
 
 function weakest({ session, titleOf }: Closing, { theme, width }: Screen): readonly string[] {
@@ -45,7 +45,7 @@ function weakest({ session, titleOf }: Closing, { theme, width }: Screen): reado
 
 function returning({ comesBack, stillDue, again }: Closing, { theme, width }: Screen): readonly string[] {
   const counted = [...comesBack].map(([when, count]) => `${count} ${when}`).join(', ');
-  const due = stillDue > 0 ? `${plural(stillDue, 'card')} still due today. Go on with ${theme.command(again)}` : 'Nothing more is due today.';
+  const due = stillDue > 0 ? `${plural(stillDue, 'card')} still due today. Go on with ${theme.command(again)}` : 'Nothing else is due right now.';
   return [[...(counted === '' ? [] : [hanging(`${theme.heading('Coming back')}  `, counted, width)]), hanging('', due, width)].join('\n')];
 }
 

@@ -1,9 +1,9 @@
 import type { Mark, Remark } from '../../quiz/asked.ts';
 import { isDontKnow } from '../../quiz/lines.ts';
 import type { Outcome } from '../../quiz/practice.ts';
-import { hanging } from '../layout.ts';
-import { picture } from '../picture.ts';
+import { hanging, inline } from '../layout.ts';
 import type { Screen } from '../screen.ts';
+import { compactPicture } from './question-text.ts';
 import { modelAnswer } from './written.ts';
 
 /** What an answer was worth, in a word. */
@@ -11,7 +11,7 @@ export function verdict({ graded, line }: Outcome, { theme }: Screen): string {
   if (isDontKnow(line)) return theme.warn('Here it is.');
   if (graded.rating !== undefined) return theme.strong('Noted.');
   if (graded.score === 1) return theme.good('✓ Right.');
-  return graded.score === 0 ? theme.bad('✗ Not right.') : theme.warn(`◐ Partly right: ${Math.round(graded.score * 100)} %.`);
+  return graded.score === 0 ? theme.bad('✗ Not right.') : theme.warn(`◆ Partly right: ${Math.round(graded.score * 100)} %.`);
 }
 
 const glyphs: Readonly<Record<Mark, string>> = { right: '✓', wrong: '✗', missed: '▸', plain: '·' };
@@ -19,8 +19,8 @@ const glyphs: Readonly<Record<Mark, string>> = { right: '✓', wrong: '✗', mis
 function remark({ mark, text, why }: Remark, screen: Screen): string {
   const { theme, width } = screen;
   const paints = { right: theme.good, wrong: theme.bad, missed: theme.good, plain: theme.muted };
-  const head = hanging(`${paints[mark](glyphs[mark])} `, mark === 'plain' ? text : theme.strong(text), width);
-  return why === undefined ? head : `${head}\n${hanging('  ', theme.muted(why), width)}`;
+  const head = hanging(`${paints[mark](glyphs[mark])} `, mark === 'plain' ? inline(text, theme) : theme.strong(inline(text, theme)), width);
+  return why === undefined ? head : `${head}\n${hanging('  ', theme.muted(inline(why, theme)), width)}`;
 }
 
 /** Whether the remarks do not already hold the answer. */
@@ -40,7 +40,7 @@ export function feedbackText(outcome: Outcome, comesBack: string, screen: Screen
   const { theme, width } = screen;
   const { posed, graded } = outcome;
   const worked = graded.worked === undefined ? [] : [graded.worked.map((line) => hanging('  ', line, width)).join('\n')];
-  const whole = posed.asked.solution === undefined ? [] : [picture(screen, posed.asked.solution)];
+  const whole = posed.asked.solution === undefined ? [] : [compactPicture(posed.asked.solution, screen)];
   const link = `${theme.muted(`${comesBack} Read more:`)} ${theme.command(`sysdesign explain ${posed.card.topic}`)}`;
   return [
     verdict(outcome, screen),
@@ -48,7 +48,7 @@ export function feedbackText(outcome: Outcome, comesBack: string, screen: Screen
     ...whole,
     ...remarks(outcome, screen),
     ...worked,
-    hanging(`${theme.heading('Why')}  `, posed.asked.why, width),
+    hanging(`${theme.heading('Why')}  `, inline(posed.asked.why, theme), width),
     hanging('', link, width),
   ].join('\n\n');
 }

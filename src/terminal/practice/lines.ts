@@ -17,7 +17,7 @@ export interface LineTalk {
 function asked(posed: Posed, screen: Screen): string {
   const { form } = posed.asked;
   const choices = viewOf(form).plain(form, screen);
-  return [`Question ${posed.place} of ${posed.total}. ${posed.task}.`, asking(posed, screen), ...(choices === '' ? [] : [choices])].join('\n\n');
+  return [`Question ${posed.place} of ${posed.total}${posed.again ? ', again' : ''}. ${posed.task}.`, asking(posed, screen), ...(choices === '' ? [] : [choices])].join('\n\n');
 }
 
 function invitation({ asked: { form } }: Posed): string {

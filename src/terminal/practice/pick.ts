@@ -1,5 +1,5 @@
 import type { Form, Option } from '../../quiz/asked.ts';
-import { hanging } from '../layout.ts';
+import { hanging, inline } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { letterPlace, moved, placeOf, type Entry, type FormView } from './form-view.ts';
 
@@ -11,7 +11,7 @@ function listed(options: readonly Option[], screen: Screen, prefix: (index: numb
   return options
     .map(({ text, under }, i) => {
       const heading = under !== undefined && under !== options[i - 1]?.under ? `${i === 0 ? '' : '\n'}  ${screen.theme.strong(`${under}, because`)}\n` : '';
-      return heading + hanging(prefix(i), paint(i, text), screen.width);
+      return heading + hanging(prefix(i), paint(i, inline(text, screen.theme)), screen.width);
     })
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Outcome, Practice } from '../../quiz/practice.ts';
+import { settled } from '../../recall/session.ts';
 import type { Screen } from '../screen.ts';
 import { feedbackText } from './feedback-text.ts';
 import { viewOf } from './forms.ts';
@@ -24,17 +25,17 @@ export function keysText(stage: Stage, practice: Practice, { theme, width }: Scr
   return theme.muted(onOneLine([viewOf(form).keys(form, stage.entry), '? help', "- don't know", 'u undo', 'q leave'], width));
 }
 
-function afterAnswer(outcome: Outcome, comesBack: string, screen: Screen): string {
+function afterAnswer(outcome: Outcome, done: number, comesBack: string, screen: Screen): string {
   const { posed } = outcome;
   const asked = { ...posed.asked, picture: undefined };
-  return [header({ ...posed, place: posed.place + 1, total: posed.total }, screen), asking({ ...posed, asked }, screen), feedbackText(outcome, comesBack, screen)].join('\n\n');
+  return [header(posed, done, screen), asking({ ...posed, asked }, screen), feedbackText(outcome, comesBack, screen)].join('\n\n');
 }
 
 /** What the screen shows above the keys. */
 export function stageText(stage: Stage, practice: Practice, comesBack: (outcome: Outcome) => string, screen: Screen): string {
-  if (stage.at === 'feedback') return afterAnswer(stage.outcome, comesBack(stage.outcome), screen);
+  if (stage.at === 'feedback') return afterAnswer(stage.outcome, settled(practice.session()), comesBack(stage.outcome), screen);
   const posed = practice.posed();
   if (stage.at === 'end' || posed === undefined) return '';
   const note = stage.entry.note === '' ? [] : [screen.theme.warn(stage.entry.note)];
-  return [questionText(posed, stage.entry, screen), ...(stage.help ? [screen.theme.muted(help)] : []), ...note].join('\n\n');
+  return [questionText(posed, settled(practice.session()), stage.entry, screen), ...(stage.help ? [screen.theme.muted(help)] : []), ...note].join('\n\n');
 }
