@@ -27,13 +27,21 @@ interface Named<T> {
   readonly names: readonly string[];
 }
 
-/** Lower case, one space between words, no punctuation: how names are compared. */
+/**
+ * Lower case, one space between words, no punctuation: how names are compared. A name of signs
+ * alone, such as ⚡, stays as it is, with or without the selector that asks for its colours.
+ */
 export function normalised(name: string): string {
-  return name
+  const words = name
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim();
+  return words === '' ? name.replaceAll('\u{FE0F}', '').trim() : words;
+}
+
+function hasWords(name: string): boolean {
+  return /[\p{Letter}\p{Number}]/u.test(name);
 }
 
 /** A name longer than any in the catalogue cannot be a typo of one. */
@@ -45,9 +53,9 @@ const longestTyped = 80;
  */
 export function closest<T>(typed: string, candidates: readonly Named<T>[], limit = 3): T[] {
   const wanted = normalised(typed);
-  if (wanted === '' || wanted.length > longestTyped) return [];
+  if (!hasWords(wanted) || wanted.length > longestTyped) return [];
   const scored = candidates.flatMap(({ value, names }) => {
-    const scores = names.map((name) => {
+    const scores = names.filter(hasWords).map((name) => {
       const known = normalised(name);
       const typos = distance(wanted, known);
       if (typos <= Math.max(1, Math.floor(Math.min(wanted.length, known.length) / 3))) return typos;

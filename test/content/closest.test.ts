@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest, didYouMean, distance } from '../../src/content/closest.ts';
+import { closest, didYouMean, distance, normalised } from '../../src/content/closest.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 8 });
 
@@ -22,6 +22,15 @@ describe('distance', () => {
   });
 });
 
+describe('normalised', () => {
+  it('drops case and punctuation, and keeps a name of signs alone', () => {
+    expect(normalised('  Cache-Aside! ')).toBe('cache aside');
+    expect(normalised('⚖️ Scales')).toBe('scales');
+    expect(normalised('⚖️')).toBe(normalised('⚖'));
+    expect(normalised('⚡')).not.toBe(normalised('📦'));
+  });
+});
+
 describe('closest', () => {
   const topics = ['circuit-breaker', 'cache-aside', 'cap-theorem', 'load-balancer'].map((id) => ({ value: id, names: [id] }));
 
@@ -34,6 +43,7 @@ describe('closest', () => {
   it('says nothing where nothing is near', () => {
     expect(closest('zzzzzzzz', topics)).toEqual([]);
     expect(closest('', topics)).toEqual([]);
+    expect(closest('?', [{ value: 'symbol-lightning', names: ['⚡'] }])).toEqual([]);
     expect(closest('x'.repeat(5000), topics)).toEqual([]);
   });
 
