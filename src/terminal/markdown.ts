@@ -79,5 +79,5 @@ export function markdownFor(screen: Screen): (markdown: string) => string {
   const marked = new Marked();
   marked.use(markedTerminal({ emoji: false, showSectionPrefix: false, strong: theme.strong, em: theme.emphasis, heading: theme.heading, firstHeading: theme.heading }));
   marked.use({ renderer: blocks(screen) });
-  return (markdown) => marked.parse(markdown, { async: false }).replaceAll(/\n{3,}/g, '\n\n').trim();
+  return (markdown) => marked.parse(markdown, { async: false }).replaceAll(/\n{3,}/g, '\n\n').replace(/^\n+/, '').trimEnd();
 }
