@@ -105,6 +105,8 @@ export const Measure = v.strictObject({
   because: Text,
   /** Words that tie a number of the same dimension to this quantity. */
   said: v.pipe(v.array(Phrase), v.minLength(1)),
+  /** The candidate may assume another value; the others are then expected at that scale. */
+  assumed: v.optional(v.boolean(), false),
   /** A stated value is plausible within this factor either way. */
   within: v.optional(v.pipe(v.number(), v.minValue(1)), 5),
 });

@@ -1,0 +1,194 @@
+import { partOf, passedOver } from './phrase.ts';
+import type { Classes, Part, Step } from './phrase.ts';
+import type { Sentence } from './passages.ts';
+import type { Idea, IdeaFamily } from './rubric.ts';
+import { Spelling } from './spelling.ts';
+import { stemOf } from './stem.ts';
+import type { Token } from './tokens.ts';
+
+/** An idea found in a sentence; `from` and `to` are positions in the sentence's tokens, `to` excluded. */
+export interface Mention {
+  readonly idea: string;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A token as the patterns see it: its stem with slips mended, or a number's text. */
+interface Read {
+  readonly key: string;
+  readonly at: number;
+  readonly kind: Token['kind'];
+}
+
+interface Anchored {
+  readonly idea: string;
+  readonly parts: readonly number[];
+  readonly negatives: readonly number[];
+}
+
+function push<K, V>(table: Map<K, V[]>, key: K, value: V): void {
+  const values = table.get(key);
+  if (values === undefined) table.set(key, [value]);
+  else values.push(value);
+}
+
+const anyNumber = '#';
+/** Parts joined by `&` stand within this many tokens of each other. */
+const reach = 30;
+
+/** The catalogue's ways of saying things, ready to be looked for in sentences. */
+export class Lexicon {
+  readonly #parts: Part[] = [];
+  readonly #partOf = new Map<string, number>();
+  /** Parts by the stem they can begin with. */
+  readonly #begins = new Map<string, number[]>();
+  /** Patterns by their first part. */
+  readonly #anchored = new Map<number, Anchored[]>();
+  readonly #implies = new Map<string, readonly string[]>();
+  readonly #spelling: Spelling;
+  readonly #vocabulary = new Set<string>();
+
+  constructor(classes: Classes, ideas: Readonly<Record<string, Idea>>) {
+    for (const [idea, { said }] of Object.entries(ideas)) for (const phrase of said) this.#add(idea, phrase, classes);
+    const broader = new Map<string, string[]>();
+    for (const [idea, { also }] of Object.entries(ideas)) {
+      for (const narrower of also) broader.set(narrower, [...(broader.get(narrower) ?? []), idea]);
+    }
+    for (const idea of broader.keys()) {
+      const all = new Set(broader.get(idea));
+      for (const next of all) for (const further of broader.get(next) ?? []) all.add(further);
+      this.#implies.set(idea, [...all]);
+    }
+    this.#spelling = new Spelling(this.#vocabulary);
+  }
+
+  #add(idea: string, phrase: string, classes: Classes): void {
+    const sources = phrase.split('&').map((side) => side.trim());
+    const ids = sources.map((source) => this.#keep(source.replace(/^!/, ''), classes));
+    const positive = ids.filter((_id, at) => sources[at]?.startsWith('!') === false);
+    const negatives = ids.filter((_id, at) => sources[at]?.startsWith('!') === true);
+    const [first] = positive;
+    if (first === undefined) throw new RangeError(`the phrase "${phrase}" has nothing to look for`);
+    push(this.#anchored, first, { idea, parts: positive, negatives });
+  }
+
+  #keep(source: string, classes: Classes): number {
+    const known = this.#partOf.get(source);
+    if (known !== undefined) return known;
+    const id = this.#parts.length;
+    const part = partOf(source, classes);
+    this.#parts.push(part);
+    this.#partOf.set(source, id);
+    for (const { runs } of part) for (const run of runs) for (const stem of run) this.#vocabulary.add(stem);
+    for (const stem of new Set(part[0]?.runs.map(([first]) => first ?? ''))) push(this.#begins, stem, id);
+    return id;
+  }
+
+  /** Whether a word, in lower case, is one the patterns hold: `mysql` is not to be cut in two. */
+  knows(word: string): boolean {
+    return this.#vocabulary.has(stemOf(word));
+  }
+
+  /** The stem of a word with a slip of the pen mended. */
+  meant(stem: string): string {
+    return this.#spelling.meant(stem);
+  }
+
+  #read({ tokens }: Sentence): readonly Read[] {
+    return tokens.flatMap((token, at): Read[] => {
+      if (token.kind === 'word') return passedOver.has(token.text) ? [] : [{ key: this.meant(token.stem), at, kind: 'word' }];
+      if (token.kind === 'mark') return [{ key: token.text, at, kind: 'mark' }];
+      const unit: Read[] = token.unit === '' ? [] : [{ key: stemOf(token.unit.toLowerCase()), at, kind: 'word' }];
+      return [{ key: String(token.value), at, kind: 'number' }, ...unit];
+    });
+  }
+
+  /** All ideas said in a sentence, each with the broader ideas it is a way of saying. */
+  find(sentence: Sentence): readonly Mention[] {
+    const reads = this.#read(sentence);
+    const hits = new Map<number, [from: number, to: number][]>();
+    reads.forEach((read, index) => {
+      const begun = this.#begins.get(read.key) ?? [];
+      const numbered = read.kind === 'number' ? (this.#begins.get(anyNumber) ?? []) : [];
+      for (const id of [...begun, ...numbered]) {
+        const end = matchEnd(reads, index, this.#parts[id] ?? []);
+        if (end === undefined) continue;
+        const span: [number, number] = [read.at, (reads[end - 1]?.at ?? read.at) + 1];
+        const found = hits.get(id);
+        if (found === undefined) hits.set(id, [span]);
+        else if (found.length < 8) found.push(span);
+      }
+    });
+    const mentions: Mention[] = [];
+    for (const [id, spans] of hits) {
+      for (const { idea, parts, negatives } of this.#anchored.get(id) ?? []) {
+        if (negatives.some((negative) => hits.has(negative))) continue;
+        for (const span of parts.length === 1 ? spans : together(parts.map((part) => hits.get(part) ?? []))) {
+          for (const said of [idea, ...(this.#implies.get(idea) ?? [])]) {
+            mentions.push({ idea: said, sentence: sentence.index, from: span[0], to: span[1] });
+          }
+        }
+      }
+    }
+    return mentions;
+  }
+}
+
+function runLength(reads: readonly Read[], at: number, run: readonly string[]): number | undefined {
+  for (let step = 0; step < run.length; step += 1) {
+    const read = reads[at + step];
+    if (read === undefined || (read.key !== run[step] && !(run[step] === anyNumber && read.kind === 'number'))) return undefined;
+  }
+  return run.length;
+}
+
+function stepEnd(reads: readonly Read[], at: number, step: Step): number | undefined {
+  for (const run of step.runs) {
+    const length = runLength(reads, at, run);
+    if (length !== undefined) return at + length;
+  }
+  return undefined;
+}
+
+/** The position after a match of `steps` that begins at `from`; the nearest fit is taken. */
+function matchEnd(reads: readonly Read[], from: number, steps: readonly Step[]): number | undefined {
+  let at = from;
+  for (const [index, step] of steps.entries()) {
+    const latest = index === 0 ? at : at + step.gap;
+    let end: number | undefined;
+    for (let begin = at; begin <= latest && end === undefined; begin += 1) end = stepEnd(reads, begin, step);
+    if (end === undefined) return undefined;
+    at = end;
+  }
+  return at;
+}
+
+/** The first choice of one span a part that lie close together, as one span around them. */
+function together(parts: readonly (readonly (readonly [number, number])[])[]): [number, number][] {
+  const [first = [], ...others] = parts;
+  for (const anchor of first) {
+    let [from, to] = anchor;
+    const fits = others.every((spans) => {
+      const near = spans.find((span) => Math.abs(span[0] - anchor[0]) <= reach);
+      if (near !== undefined) [from, to] = [Math.min(from, near[0]), Math.max(to, near[1])];
+      return near !== undefined;
+    });
+    if (fits) return [[from, to]];
+  }
+  return [];
+}
+
+/** One lexicon from the catalogue's families and what a problem adds to them. */
+export function lexiconOf(families: readonly IdeaFamily[], own: { readonly classes: Classes; readonly ideas: Readonly<Record<string, Idea>> }): Lexicon {
+  const classes: Record<string, readonly string[]> = {};
+  const ideas: Record<string, Idea> = {};
+  for (const family of [...families, own]) {
+    for (const [name, words] of Object.entries(family.classes)) classes[name] = [...(classes[name] ?? []), ...words];
+    for (const [id, idea] of Object.entries(family.ideas)) {
+      const before = ideas[id];
+      ideas[id] = before === undefined ? idea : { said: [...before.said, ...idea.said], also: [...before.also, ...idea.also] };
+    }
+  }
+  return new Lexicon(classes, ideas);
+}

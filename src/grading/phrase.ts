@@ -1,0 +1,79 @@
+import { stemOf } from './stem.ts';
+
+/** A word or a short run of words, as stems. */
+type Run = readonly string[];
+
+export interface Step {
+  readonly runs: readonly Run[];
+  /** How many other words may stand before it. */
+  readonly gap: number;
+}
+
+/** Words in order: what one side of an `&` asks for. */
+export type Part = readonly Step[];
+
+export type Classes = Readonly<Record<string, readonly string[]>>;
+
+const gapOfTilde = 4;
+
+/** Articles and their kin never matter, neither in a pattern nor in a text. */
+export const passedOver: ReadonlySet<string> = new Set(['a', 'an', 'the', 'our', 'its', 'it', 'their', 'your', 'my', 'his', 'her', 'very', 'just', 'also', 'really', 'simply', 'already', 'own']);
+
+const stemmed = new Map<string, string>();
+
+/** Patterns repeat their words thousands of times. */
+function stemOnce(word: string): string {
+  const known = stemmed.get(word);
+  if (known !== undefined) return known;
+  const stem = stemOf(word);
+  stemmed.set(word, stem);
+  return stem;
+}
+
+/** A mark such as `->` stands for itself; a hyphen or underscore inside a word parts it. */
+function stems(words: string): Run {
+  if (!/[a-z0-9]/i.test(words)) return [words];
+  const parted = words.toLowerCase().replaceAll('\'', '').split(/[\s_-]+/).flatMap((word) => /^(\d[\d.]*)([a-z%]+)$/.exec(word)?.slice(1) ?? [word]);
+  return parted.filter((word) => word !== '' && !passedOver.has(word)).map(stemOnce);
+}
+
+/** `fan-out` and `fan out` are also written `fanout`. */
+function withJoined(run: Run): readonly Run[] {
+  if (run.length === 0) return [];
+  return run.length === 2 ? [run, [run.join('')]] : [run];
+}
+
+function runsOf(element: string, classes: Classes): readonly Run[] {
+  return element.split('|').flatMap((choice) => {
+    if (choice === '@' || !choice.startsWith('@')) return withJoined(stems(choice));
+    const members = classes[choice.slice(1)];
+    if (members === undefined) throw new RangeError(`no class ${choice} of words`);
+    return members.flatMap((member) => withJoined(stems(member)));
+  });
+}
+
+/** Two plain words in a row may also be written as one. */
+function mergePlain(steps: readonly Step[]): readonly Step[] {
+  const [first, second] = steps;
+  const plain = steps.length === 2 && first?.runs.length === 1 && second?.runs.length === 1 && second.gap === 0;
+  if (!plain) return steps;
+  const run = [...(first.runs[0] ?? []), ...(second.runs[0] ?? [])];
+  return [{ runs: withJoined(run), gap: 0 }];
+}
+
+/** Reads one side of an `&`. Throws a RangeError on an unknown class. */
+export function partOf(source: string, classes: Classes): Part {
+  const steps: Step[] = [];
+  let gap = 0;
+  for (const element of source.split(/\s+/).filter((word) => word !== '')) {
+    if (element === '~') {
+      gap = gapOfTilde;
+      continue;
+    }
+    const runs = runsOf(element, classes);
+    if (runs.length === 0) continue;
+    steps.push({ runs, gap });
+    gap = 0;
+  }
+  return mergePlain(steps);
+}

@@ -1,0 +1,56 @@
+import { figuresOf } from './figures.ts';
+import type { Figure } from './figures.ts';
+import type { Lexicon, Mention } from './lexicon.ts';
+import { sentencesOf } from './passages.ts';
+import type { Sentence } from './passages.ts';
+import type { PhaseId } from './rubric.ts';
+import { sumsOf } from './sums.ts';
+import type { Sum } from './sums.ts';
+import { tokenise } from './tokens.ts';
+
+/** A sentence with everything that was recognised in it. */
+export interface Read {
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  readonly figures: readonly Figure[];
+  readonly sums: readonly Sum[];
+}
+
+/** What a candidate wrote in one phase, read. */
+export interface Reading {
+  readonly phase: PhaseId;
+  readonly text: string;
+  readonly reads: readonly Read[];
+}
+
+export function readPhase(phase: PhaseId, text: string, lexicon: Lexicon): Reading {
+  const tokens = tokenise(text, (word) => lexicon.knows(word));
+  const reads = sentencesOf(text, tokens).map((sentence): Read => {
+    const figures = figuresOf(sentence);
+    return { sentence, mentions: lexicon.find(sentence), figures, sums: sumsOf(sentence, figures) };
+  });
+  return { phase, text, reads };
+}
+
+/** Verbatim words of the candidate, with their place in the phase's text. */
+export interface Quote {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+const longestQuote = 160;
+
+/** The words around a place: the whole sentence, or of a long one the part about the place. */
+export function quoteAround(text: string, sentence: Sentence, from: number, to: number): Quote {
+  const { tokens } = sentence;
+  let [first, last] = [0, tokens.length - 1];
+  const width = () => (tokens[last]?.end ?? 0) - (tokens[first]?.start ?? 0);
+  while (width() > longestQuote && (first < from || last >= to)) {
+    if (last - (to - 1) >= from - first && last >= to) last -= 1;
+    else first += 1;
+  }
+  const start = tokens[first]?.start ?? sentence.start;
+  const end = tokens[last]?.end ?? sentence.end;
+  return { start, end, quote: text.slice(start, end) };
+}

@@ -1,0 +1,148 @@
+import type { Check } from './checks.ts';
+import type { Exam } from './grade.ts';
+import type { Reading } from './reading.ts';
+import { phaseIds } from './rubric.ts';
+import type { Level, PhaseId, Signal } from './rubric.ts';
+import type { Judged, Result } from './signals.ts';
+
+export type Verdict = 'strong-hire' | 'hire' | 'lean-no' | 'no-hire';
+
+export interface GradedSignal {
+  readonly id: string;
+  readonly title: string;
+  readonly result: Result;
+  readonly points: number;
+  readonly max: number;
+  readonly evidence: Judged['evidence'];
+  readonly elsewhere: Judged['elsewhere'];
+  /** For anything less than a hit: why it matters, and how it would have sounded. */
+  readonly teach: string;
+  readonly sounds: string;
+  readonly probe: string | undefined;
+}
+
+export interface GradedPhase {
+  readonly id: PhaseId;
+  /** 0..4. */
+  readonly score: number;
+  readonly percent: number;
+  readonly signals: readonly GradedSignal[];
+  readonly checks: readonly Check[];
+  /** Why the score is lower than the signals alone would make it. */
+  readonly caps: readonly string[];
+}
+
+/** A change that would gain points, the largest first. */
+export interface NextStep {
+  readonly topic: string;
+  readonly why: string;
+  readonly phase: PhaseId;
+  readonly signal: string;
+  readonly gain: number;
+}
+
+export interface Grade {
+  readonly problem: string;
+  readonly level: Level;
+  readonly rubricVersion: number;
+  readonly total: { readonly points: number; readonly max: number; readonly percent: number };
+  readonly verdict: Verdict;
+  readonly reasons: readonly string[];
+  readonly phases: readonly GradedPhase[];
+  readonly next: readonly NextStep[];
+}
+
+/** What each phase weighs in the total, by the minutes it is given. */
+const weights = { requirements: 15, estimation: 15, 'high-level': 20, detailed: 20, scale: 20, 'wrap-up': 10 } as const satisfies Record<PhaseId, number>;
+
+/** The share of a phase's points that fills it: nobody says everything in the time there is. */
+const enough = { mid: 0.84, senior: 0.9, staff: 0.94 } as const satisfies Record<Level, number>;
+
+const full = 4;
+const caps = { noNumbers: 1, noFailures: 2.5 } as const;
+const mostCost = 2;
+
+const thresholds: readonly (readonly [Verdict, number])[] = [['strong-hire', 80], ['hire', 62], ['lean-no', 40]];
+
+interface Scored {
+  readonly exam: Exam;
+  readonly level: Level;
+  readonly readings: readonly Reading[];
+  readonly judged: readonly { readonly signal: Signal; readonly judged: Judged }[];
+  readonly checks: ReadonlyMap<PhaseId, readonly Check[]>;
+  /** 0..1: how far the answers are about this problem. */
+  readonly about: number;
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
+function graded(signal: Signal, judged: Judged, level: Level, about: number): GradedSignal {
+  const max = signal.weight[level];
+  const { id, title, teach, sounds, probe } = signal;
+  const result = max === 0 ? 'not-applicable' : judged.result;
+  return { id, title, result, points: hundredth(max * judged.earned * about), max, evidence: judged.evidence, elsewhere: judged.elsewhere, teach, sounds, probe };
+}
+
+const isSpokenOf = ({ reads }: Reading, idea: string): boolean => reads.some(({ mentions }) => mentions.some((mention) => mention.idea === idea));
+
+/** What limits a phase, whatever else it holds. */
+function capOf(reading: Reading): { readonly most: number; readonly why: string } | undefined {
+  if (reading.phase === 'estimation' && reading.reads.every(({ figures }) => figures.length === 0)) return { most: caps.noNumbers, why: 'An estimate without a number is capped at 1 of 4.' };
+  if (reading.phase === 'scale' && !isSpokenOf(reading, 'failure')) return { most: caps.noFailures, why: 'Scaling without a word on what fails is capped at 2.5 of 4.' };
+  return undefined;
+}
+
+function phaseOf(reading: Reading, { judged, checks, level, about }: Scored): GradedPhase {
+  const signals = judged.filter(({ signal }) => signal.phase === reading.phase).map((one) => graded(one.signal, one.judged, level, about));
+  const max = signals.reduce((sum, signal) => sum + signal.max, 0);
+  const points = signals.reduce((sum, signal) => sum + signal.points, 0);
+  const found = checks.get(reading.phase) ?? [];
+  const cost = Math.min(mostCost, found.reduce((sum, check) => sum + check.cost, 0));
+  const cap = capOf(reading);
+  const earned = max === 0 ? 0 : full * Math.min(1, points / (max * enough[level]));
+  const less = Math.max(0, earned - cost);
+  const score = hundredth(Math.min(less, cap?.most ?? full));
+  const limited = [...(cap !== undefined && less > cap.most ? [cap.why] : []), ...(cost > 0 && earned > 0 ? [`Mistakes cost ${tenth(Math.min(cost, earned))} points.`] : [])];
+  return { id: reading.phase, score, percent: tenth((score / full) * 100), signals, checks: found, caps: limited };
+}
+
+/** The signals whose points would raise the total most. */
+function nextSteps(phases: readonly GradedPhase[], level: Level): readonly NextStep[] {
+  const steps = phases.flatMap((phase) => {
+    const max = phase.signals.reduce((sum, signal) => sum + signal.max, 0);
+    const room = (full - phase.score) / full;
+    return phase.signals.filter(({ result }) => result !== 'hit' && result !== 'not-applicable').map((signal) => {
+      const gain = Math.min(room, (signal.max - signal.points) / (max * enough[level])) * weights[phase.id];
+      return { topic: signal.title, why: signal.teach, phase: phase.id, signal: signal.id, gain: tenth(gain) };
+    });
+  });
+  return steps.filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain).slice(0, 3);
+}
+
+function verdictOf(percent: number, phases: readonly GradedPhase[]): { verdict: Verdict; reasons: string[] } {
+  const weakest = phases.reduce((a, b) => (b.score < a.score ? b : a));
+  const wrong = phases.flatMap(({ checks }) => checks).filter(({ kind, ok }) => kind === 'claim' && !ok).length;
+  const reasons = [`${tenth(percent)} % of the points; the weakest phase is ${weakest.id} with ${weakest.score} of 4.`];
+  let [verdict] = thresholds.find(([, least]) => percent >= least) ?? (['no-hire', 0] as const);
+  if (verdict === 'strong-hire' && weakest.score < 2) {
+    verdict = 'hire';
+    reasons.push(`A strong hire has no phase below 2; ${weakest.id} has ${weakest.score}.`);
+  }
+  if ((verdict === 'strong-hire' || verdict === 'hire') && wrong >= 3) {
+    verdict = 'lean-no';
+    reasons.push(`${wrong} wrong claims outweigh the rest.`);
+  }
+  return { verdict, reasons };
+}
+
+export function score(scored: Scored): Grade {
+  const { exam, level, about } = scored;
+  const phases = scored.readings.map((reading) => phaseOf(reading, scored));
+  const max = phaseIds.reduce((sum, id) => sum + weights[id], 0);
+  const points = tenth(phases.reduce((sum, phase) => sum + (weights[phase.id] * phase.score) / full, 0));
+  const percent = tenth((points / max) * 100);
+  const { verdict, reasons } = verdictOf(percent, phases);
+  const offTopic = about < 0.8 ? [`Little of it is about ${exam.problem}: every signal counts ${Math.round(about * 100)} %.`] : [];
+  return { problem: exam.problem, level, rubricVersion: exam.rubric.version, total: { points, max, percent }, verdict, reasons: [...reasons, ...offTopic], phases, next: nextSteps(phases, level) };
+}

@@ -1,0 +1,135 @@
+import { dimensionOfFigure, valueOfFigure } from './figures.ts';
+import type { Figure } from './figures.ts';
+import type { Sentence } from './passages.ts';
+
+/** A calculation in a candidate's text: what it says comes out, and what does. */
+export interface Sum {
+  readonly ok: boolean;
+  /** In base units; a second where the result is stated as a rate. */
+  readonly said: number;
+  readonly implied: number;
+  readonly dimension: ReturnType<typeof dimensionOfFigure>;
+  readonly start: number;
+  readonly end: number;
+  readonly result: Figure;
+}
+
+type Joint = 'times' | 'by' | 'plus' | 'equals' | 'none';
+
+const joints: Readonly<Record<string, Joint>> = {
+  '×': 'times', '*': 'times', x: 'times', times: 'times', '·': 'times', multiplied: 'times', '/': 'by', '÷': 'by', divided: 'by', '+': 'plus', plus: 'plus',
+  '=': 'equals', '≈': 'equals', '->': 'equals', is: 'equals', are: 'equals', makes: 'equals', make: 'equals', gives: 'equals', give: 'equals', equals: 'equals', so: 'equals',
+  thats: 'equals', hence: 'equals', means: 'equals', ie: 'equals', '~': 'equals', '≃': 'equals', comes: 'equals', roughly: 'equals', which: 'equals', becomes: 'equals', results: 'equals',
+};
+const breaks = new Set([',', ';', '.', '?', '!']);
+
+interface Between {
+  readonly joint: Joint;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** What stands between two figures of a sentence: one operation at most, and few words. */
+function between({ tokens }: Sentence, from: number, to: number): Between {
+  const found = new Set<Joint>();
+  let [other, breakAt, opens, closes] = [0, false, false, false];
+  for (const token of tokens.slice(from, to)) {
+    const joint = joints[token.text];
+    if (token.text === '(') opens = true;
+    else if (token.text === ')') closes = true;
+    else if (breaks.has(token.text)) breakAt = true;
+    else if (joint === undefined) other += 1;
+    else found.add(joint);
+  }
+  const joint = found.has('equals') ? 'equals' : ([...found][0] ?? 'none');
+  const clear = found.size === 1 || joint === 'equals';
+  const joined = clear && other <= (joint === 'equals' ? 8 : 5) && (!breakAt || joint === 'equals');
+  return { joint: joined ? joint : 'none', opens, closes };
+}
+
+interface Running {
+  readonly first: Figure;
+  readonly operands: number;
+  /** With every `B` read as it was written, and as rates a second; the other readings follow. */
+  readonly plain: number;
+  readonly rate: number;
+  readonly hasPer: boolean;
+  readonly inverted: boolean;
+}
+
+const starting = (first: Figure): Running => ({ first, operands: 1, plain: first.amount, rate: valueOfFigure(first), hasPer: first.per !== undefined, inverted: false });
+
+function applied(running: Running, { joint, opens, closes }: Between, figure: Figure): Running {
+  const divides = joint === 'by' || (joint === 'times' && running.inverted && !closes);
+  const combine = (left: number, right: number): number => {
+    if (joint === 'plus') return left + right;
+    return divides ? left / right : left * right;
+  };
+  return {
+    ...running, operands: running.operands + 1, plain: combine(running.plain, figure.amount), rate: combine(running.rate, valueOfFigure(figure)),
+    hasPer: running.hasPer || figure.per !== undefined, inverted: (running.inverted && !closes) || (joint === 'by' && opens),
+  };
+}
+
+/** People round: a day to 100,000 seconds, 19.3 to 20. */
+const near = 1.35;
+export const isNear = (a: number, b: number, within = near): boolean => a > 0 && b > 0 && a / b <= within && b / a <= within;
+
+/** A result this far off has a factor that was not written down, and cannot be judged. */
+const muchTooFar = 20_000;
+
+/** Steps that are left unsaid between a sum and its result: a day's seconds, a year's days. */
+const unsaid = [86_400, 1e5, 3600, 60, 24, 7, 30, 365, 12, 2_592_000, 31_536_000, 1024 / 1000, 8];
+
+function sumOf(sentence: Sentence, running: Running, result: Figure): Sum | undefined {
+  const isConversion = running.operands === 1 && running.first.per !== undefined && result.per !== undefined && running.first.per !== result.per;
+  if (running.operands < 2 && !isConversion && running.first.end - running.first.start < 4) return undefined;
+  if (running.operands < 2 && !isConversion && !sentence.source.slice(running.first.start, running.first.end).includes('^')) return undefined;
+  const results = [result.amount, valueOfFigure(result), ...(result.otherwise === undefined ? [] : [result.otherwise])];
+  const impliedValues = isConversion ? [running.rate] : [running.plain, running.rate];
+  const compared = isConversion ? [valueOfFigure(result)] : results;
+  const fits = impliedValues.some((implied) => compared.some((said) =>
+    isNear(implied, said) || (!isConversion && unsaid.some((step) => isNear(implied * step, said, 1.1) || isNear(implied / step, said, 1.1)))));
+  const dimension = dimensionOfFigure(result);
+  const said = valueOfFigure(result);
+  const distance = (value: number): number => Math.abs(Math.log(value / said));
+  const implied = isConversion ? running.rate : [running.plain / (result.per ?? 1), running.rate].reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  if (!fits && (running.first.of === 'share' || distance(implied) > Math.log(muchTooFar))) return undefined;
+  return { ok: fits, said, implied, dimension, start: running.first.start, end: result.end, result };
+}
+
+/** With ambiguous figures read the other way where that makes a sum come out. */
+function readings(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  if (!figures.some(({ otherwise }) => otherwise !== undefined)) return [figures];
+  const other = figures.map((figure) => (figure.otherwise === undefined ? figure
+    : { ...figure, amount: figure.otherwise, otherwise: figure.amount, of: figure.of === 'data' ? 'count' : 'data' } satisfies Figure));
+  const mixed = (first: readonly Figure[], second: readonly Figure[]) => figures.map((_figure, at) => (at === 0 ? first[at] : second[at]) ?? first[0]).filter((figure) => figure !== undefined);
+  return [figures, other, mixed(other, figures), mixed(figures, other)];
+}
+
+function sumsAsRead(sentence: Sentence, figures: readonly Figure[]): readonly Sum[] {
+  const sums: Sum[] = [];
+  const [first, ...others] = figures;
+  if (first === undefined) return sums;
+  let running = starting(first);
+  let last = first;
+  for (const figure of others) {
+    const joint = between(sentence, last.to, figure.from);
+    if (joint.joint === 'equals') {
+      const sum = sumOf(sentence, running, figure);
+      if (sum !== undefined) sums.push(sum);
+      running = starting(figure);
+    } else {
+      running = joint.joint === 'none' ? starting(figure) : applied(running, joint, figure);
+    }
+    last = figure;
+  }
+  return sums;
+}
+
+/** Every calculation a sentence carries out, checked. */
+export function sumsOf(sentence: Sentence, figures: readonly Figure[]): readonly Sum[] {
+  const read = readings(figures).map((reading) => sumsAsRead(sentence, reading));
+  const [asWritten = []] = read;
+  return asWritten.map((sum, index) => read.map((sums) => sums[index]).find((other) => other?.ok) ?? sum);
+}

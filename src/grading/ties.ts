@@ -1,0 +1,130 @@
+import { emptyWords, genericWords, isStance, isTie } from './grammar.ts';
+import type { Mention } from './lexicon.ts';
+import type { Read } from './reading.ts';
+import { stemOf } from './stem.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * How firmly an idea is tied to the problem at hand. `argued`: with a reason, a consequence, a
+ * price or a number; `used`: with any relation to something specific.
+ */
+export type Tie = 'argued' | 'used' | 'named with a relation' | 'named';
+
+const arguing: ReadonlySet<string> = new Set(['tie-reason', 'tie-consequence', 'tie-price']);
+
+/** The idea under which the nouns of the problem are found. */
+export const subjectIdea = 'subject';
+
+const generic = new Set(genericWords.map(stemOf));
+const itemMarks = new Set([',', ';', '|', '/', '+', '&', '\\', '·']);
+
+interface Context {
+  readonly ties: readonly Mention[];
+  /** For each token the list item it is in; all 0 where the sentence is no list. */
+  readonly item: readonly number[];
+}
+
+interface Item {
+  words: number;
+  readonly at: Set<number>;
+}
+
+function itemsOf(tokens: readonly Token[]): readonly number[] {
+  let item = 0;
+  return tokens.map((token) => {
+    if (token.kind === 'mark' && itemMarks.has(token.text)) item += 1;
+    return item;
+  });
+}
+
+/** Five and more items, most of them of four words at most: an enumeration, where each item stands for itself. */
+function isEnumeration(tokens: readonly Token[], item: readonly number[]): boolean {
+  const items: Item[] = [];
+  tokens.forEach((token, at) => {
+    const index = item[at] ?? 0;
+    items[index] ??= { words: 0, at: new Set() };
+    const entry = items[index];
+    if (entry !== undefined && token.kind !== 'mark') entry.words += 1;
+  });
+  const full = items.filter(({ words }) => words > 0);
+  return full.length >= 5 && full.filter(({ words }) => words <= 4).length >= 0.7 * full.length;
+}
+
+const contexts = new WeakMap<Read, Context>();
+
+function contextOf(read: Read): Context {
+  const known = contexts.get(read);
+  if (known !== undefined) return known;
+  const { tokens } = read.sentence;
+  const items = itemsOf(tokens);
+  const item = isEnumeration(tokens, items) ? items : tokens.map(() => 0);
+  const ideas = read.mentions.filter(({ idea }) => !isTie(idea) && idea !== subjectIdea && !idea.startsWith('measure-'));
+  /* "Fan-out on write": the preposition belongs to the term and ties it to nothing. */
+  const ties = read.mentions.filter((mention) => isTie(mention.idea)
+    && !ideas.some((idea) => idea.from < mention.from && mention.to < idea.to && idea.to - idea.from <= 5));
+  const context = { ties, item };
+  contexts.set(read, context);
+  return context;
+}
+
+/** How many items the enumeration has that a sentence is; 1 for any other sentence. */
+export const itemsIn = (read: Read): number => new Set(contextOf(read).item).size;
+
+function specifics(read: Read, inside: (at: number) => boolean, own: (at: number) => boolean): number {
+  let weight = 0;
+  const subject = new Set<number>();
+  for (const mention of read.mentions) {
+    if (mention.idea !== subjectIdea) continue;
+    for (let at = mention.from; at < mention.to; at += 1) subject.add(at);
+  }
+  read.sentence.tokens.forEach((token, at) => {
+    if (!inside(at)) return;
+    if (subject.has(at)) weight += own(at) ? 1 : 2;
+    else if (own(at)) return;
+    else if (token.kind === 'number') weight += 2;
+    else if (token.kind === 'word' && !emptyWords.has(token.text) && !generic.has(token.stem)) weight += 1;
+  });
+  return weight;
+}
+
+/** How an idea said in a sentence is tied to the problem: by a relation, with something specific at its end. */
+export function tieOf(read: Read, mention: Mention): Tie {
+  const { ties, item } = contextOf(read);
+  const place = item[mention.from] ?? 0;
+  if (item[mention.to - 1] !== place) return 'named';
+  const inside = (at: number): boolean => item[at] === place || (at >= mention.from && at < mention.to);
+  const same = read.mentions.filter(({ idea }) => idea === mention.idea);
+  const own = (at: number): boolean => same.some(({ from, to }) => at >= from && at < to);
+  const counted = read.figures.some(({ from }) => inside(from));
+  const near = ties.filter(({ from }) => inside(from));
+  const related = near.length > 0 || counted;
+  const specific = specifics(read, inside, own) >= 2;
+  const argued = counted || near.some(({ idea }) => arguing.has(idea)) || new Set(near.map(({ idea }) => idea)).size >= 3;
+  if (related && specific) return argued ? 'argued' : 'used';
+  if (item.some((index) => index !== 0)) return 'named';
+  return related || specific ? 'named with a relation' : 'named';
+}
+
+const clauseMarks = new Set([',', ';', ':', '.', '(', ')', '->']);
+
+/** Tokens between two places of a sentence, none if a comma or another mark parts them. */
+function gapBetween(tokens: readonly Token[], left: Mention, right: Mention): number {
+  const between = tokens.slice(left.to, right.from);
+  return between.some((token) => token.kind === 'mark' && clauseMarks.has(token.text)) ? Infinity : between.length;
+}
+
+const overlaps = (a: Mention, b: Mention): boolean => a.from < b.to && b.from < a.to;
+
+/** "We do not need replicas": the idea is said to be needless, without an "at first" or an "if". */
+export function isDismissed(read: Read, mention: Mention): boolean {
+  const { tokens } = read.sentence;
+  if (read.mentions.some(({ idea }) => isStance(idea, 'deferral'))) return false;
+  return read.mentions.some((stance) => isStance(stance.idea, 'dismissal')
+    && (gapBetween(tokens, stance, mention) <= 5 || gapBetween(tokens, mention, stance) <= 4 || (overlaps(stance, mention) && stance.to - stance.from <= 8)));
+}
+
+/** "We must never store videos in Redis": a negation before the words, not among them. */
+export function isNegated(read: Read, mention: Mention): boolean {
+  const { tokens } = read.sentence;
+  return read.mentions.some((stance) => isStance(stance.idea, 'negation') && stance.from < mention.from && gapBetween(tokens, stance, mention) <= 4);
+}
