@@ -37,9 +37,7 @@ const ideasFrom = (table: Readonly<Record<string, readonly string[]>>): IdeaFami
 export const grammar: IdeaFamily = { id: 'grammar', title: 'How English ties things together', classes: {}, ideas: { ...ideasFrom(relations), ...ideasFrom(stances) } };
 
 /** Words that carry no content of their own: they tie nothing to a problem. */
-export const emptyWords: ReadonlySet<string> = new Set([
-  ...'a an the and or of in on at to for from by with without as is are was be been being it its this that these those we i you they he she our my your their us me them will would can could should may might must do does did not no so if then than when while there here what which who whom how why all any some each every both few more most many much other such only own same too very also just about into over under up down out off again further once new use using used need want make get have has had let take go put add set lot etc eg ie via per'.split(' '),
-]);
+export const emptyWords: ReadonlySet<string> = new Set('a an the and or of in on at to for from by with without as is are was be been being it its this that these those we i you they he she our my your their us me them will would can could should may might must do does did not no so if then than when while there here what which who whom how why all any some each every both few more most many much other such only own same too very also just about into over under up down out off again further once new use using used need want make get have has had let take go put add set lot etc eg ie via per'.split(' '));
 
 /** Words anyone can say about any system. */
 export const genericWords: readonly string[] = [
