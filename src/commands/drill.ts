@@ -7,21 +7,17 @@ import { comingBack, leechTopics, streakOf } from '../recall/returning.ts';
 import { accuracy } from '../recall/session.ts';
 import { waitText } from '../recall/wait.ts';
 import { closingText, nothingDueText, type Closing } from '../terminal/practice/closing-text.ts';
-import { drillByItself, drillByLines, type LineTalk } from '../terminal/practice/lines.ts';
-import { createScreen } from '../terminal/screen.ts';
 import { chosenCards } from './chosen-cards.ts';
 import type { Context, Define } from './context.ts';
-import { lineSource } from './line-source.ts';
 import { openProgress, type OpenProgress } from './open-progress.ts';
+import { practise, type AnswerOptions } from './practise.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface Options {
+interface Options extends AnswerOptions {
   readonly only?: string | undefined;
   readonly limit: string;
   readonly new: string;
   readonly cram?: boolean | undefined;
-  readonly answers?: string | undefined;
-  readonly demo?: boolean | undefined;
 }
 
 type Mode = 'drill' | 'cram' | 'demo';
@@ -89,34 +85,6 @@ function returnOf({ run, mode, practice, progress: { followed, calendar } }: Dri
   };
 }
 
-/** The demonstration knows most of it. */
-const demoKnows = 0.75;
-
-async function practise(drill: Drill, options: Options): Promise<void> {
-  const { run, practice, seed } = drill;
-  const { host, globals, screen } = run;
-  const comesBack = returnOf(drill);
-  const out = globals.json === true ? host.stderr : host.stdout;
-  const write: LineTalk['write'] = (text) => out.write(`${screen.fitted(text)}\n`);
-  if (options.demo === true) {
-    const luck = seededRandom(`${seed} demo`);
-    drillByItself(practice, ({ asked }) => (luck() < demoKnows ? asked.key : '-'), { write, screen, comesBack });
-    return;
-  }
-  const onTerminal = host.stdin.isTerminal && host.stdout.isTerminal && globals.plain !== true && globals.json !== true && options.answers === undefined;
-  if (onTerminal) {
-    const { drillOnTerminal } = await import('../terminal/practice/prompt.ts');
-    await drillOnTerminal(host, { practice, comesBack, screen: () => createScreen(globals, host) });
-    return;
-  }
-  const source = await lineSource(host, options.answers);
-  try {
-    await drillByLines(practice, { read: source.read, write, screen, comesBack });
-  } finally {
-    source.close();
-  }
-}
-
 function closingOf({ run, cards, wishes, practice, progress, titleOf }: Drill): Closing {
   const { followed, calendar } = progress;
   const now = run.host.clock.now();
@@ -168,7 +136,7 @@ async function runDrill(run: Context, options: Options): Promise<void> {
     return;
   }
   try {
-    await practise(drill, options);
+    await practise(run, { practice, seed: drill.seed, rules: { feedback: true }, comesBack: returnOf(drill) }, options);
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
     const kept = practice.session().given.length;

@@ -33,6 +33,8 @@ export function cardsOf({ id, kind, fields }: Topic, questions: readonly Questio
   return questions.map((question) => ({
     id: cardId(id, question.id),
     topic: id,
+    kind: question.kind,
+    about: kind,
     weight: weights[kind] ?? 1,
     labels: [...new Set([question.kind, kind, id, ...(fields.layer === undefined ? [] : [fields.layer]), ...fields.tags])],
   }));

@@ -62,8 +62,9 @@ interface OnScreen {
   readonly since: number;
 }
 
-export function startPractice(cards: readonly Card[], ports: PracticePorts): Practice {
-  let session = sessionOf(cards);
+/** @param tries how often a card may be asked: more than once lets wrong answers come back */
+export function startPractice(cards: readonly Card[], ports: PracticePorts, tries = 3): Practice {
+  let session = sessionOf(cards, tries);
   let shown: OnScreen | undefined;
 
   const show = (): OnScreen | undefined => {

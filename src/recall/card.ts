@@ -3,6 +3,10 @@ export interface Card {
   /** `topic/question`, stable: a card's history survives every edit of its text. */
   readonly id: string;
   readonly topic: string;
+  /** The question's kind, such as choice or number. */
+  readonly kind: string;
+  /** The topic's kind, such as pattern or failure. */
+  readonly about: string;
   /** How much it matters in an interview: 3 what every interview touches, 1 good to know. */
   readonly weight: 1 | 2 | 3;
   /** What `--only` may name: the question's kind, the topic's id, kind, layer and tags. */

@@ -16,17 +16,16 @@ export interface Given {
 export interface Session {
   readonly ahead: readonly Card[];
   readonly given: readonly Given[];
+  /** How often a card that fails is asked in one session, before it is left for another day. */
+  readonly tries: number;
   readonly before: Session | undefined;
 }
 
 /** Questions between a wrong answer and its second try. */
 const gap = 5;
 
-/** A card that fails this often in one session is left for another day. */
-const mostTries = 3;
-
-export function sessionOf(cards: readonly Card[]): Session {
-  return { ahead: cards, given: [], before: undefined };
+export function sessionOf(cards: readonly Card[], tries: number): Session {
+  return { ahead: cards, given: [], tries, before: undefined };
 }
 
 /** The session after its first card ahead was answered; what was not known comes back a little later. */
@@ -34,14 +33,9 @@ export function answered(session: Session, answer: Omit<Given, 'card' | 'firstTr
   const [card, ...rest] = session.ahead;
   if (card === undefined) return session;
   const tries = session.given.filter((given) => given.card.id === card.id).length + 1;
-  const comesBack = answer.rating === 1 && tries < mostTries;
+  const comesBack = answer.rating === 1 && tries < session.tries;
   const ahead = comesBack ? [...rest.slice(0, gap), card, ...rest.slice(gap)] : rest;
-  return { ahead, given: [...session.given, { ...answer, card, firstTry: tries === 1 }], before: session };
-}
-
-/** The card put aside unanswered. */
-export function skipped(session: Session): Session {
-  return { ...session, ahead: session.ahead.slice(1) };
+  return { ...session, ahead, given: [...session.given, { ...answer, card, firstTry: tries === 1 }], before: session };
 }
 
 /** Cards that were answered and will not come back in this session. */

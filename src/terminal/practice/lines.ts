@@ -3,6 +3,7 @@ import type { Screen } from '../screen.ts';
 import { feedbackText } from './feedback-text.ts';
 import { viewOf } from './forms.ts';
 import { asking } from './question-text.ts';
+import type { Rules } from './stage.ts';
 import { modelAnswer } from './written.ts';
 
 /** How a drill without redraws talks: one line in, any text out. */
@@ -12,6 +13,7 @@ export interface LineTalk {
   readonly write: (text: string) => void;
   readonly screen: Screen;
   readonly comesBack: (outcome: Outcome) => string;
+  readonly rules: Rules;
 }
 
 function asked(posed: Posed, screen: Screen): string {
@@ -20,23 +22,23 @@ function asked(posed: Posed, screen: Screen): string {
   return [`Question ${posed.place} of ${posed.total}${posed.again ? ', again' : ''}. ${posed.task}.`, asking(posed, screen), ...(choices === '' ? [] : [choices])].join('\n\n');
 }
 
-function invitation({ asked: { form } }: Posed): string {
+function invitation({ asked: { form } }: Posed, rules: Rules): string {
   const what = form.kind === 'say' ? 'Say it aloud, then press Enter to compare' : `Type ${viewOf(form).expects(form)}`;
-  return `${what}. Or - if you do not know, u undo, q leave.`;
+  return `${what}. Or - if you do not know, ${rules.feedback ? 'u undo, ' : ''}q leave.`;
 }
 
 /** Reads the answer to one question; undefined where the person leaves or the input ends. */
-async function answerTo(posed: Posed, practice: Practice, { read, write, screen }: LineTalk): Promise<Outcome | 'undo' | undefined> {
+async function answerTo(posed: Posed, practice: Practice, { read, write, screen, rules }: LineTalk): Promise<Outcome | 'undo' | undefined> {
   const { form } = posed.asked;
-  write(`${asked(posed, screen)}\n\n${screen.theme.muted(invitation(posed))}`);
+  write(`${asked(posed, screen)}\n\n${screen.theme.muted(invitation(posed, rules))}`);
   let revealed = form.kind !== 'say';
   for (;;) {
     const line = await read();
     const word = line?.trim().toLowerCase();
     if (line === undefined || word === 'q' || word === 'quit') return undefined;
-    if (word === 'u' || word === 'undo') return 'undo';
+    if ((word === 'u' || word === 'undo') && rules.feedback) return 'undo';
     if (word === '?' || (word === '' && revealed)) {
-      write(invitation(posed));
+      write(invitation(posed, rules));
       continue;
     }
     if (!revealed && word !== '-' && form.kind === 'say') {
@@ -51,7 +53,7 @@ async function answerTo(posed: Posed, practice: Practice, { read, write, screen 
 }
 
 /** Lets answers come from elsewhere, and shows them, so that a whole drill can be watched. */
-export function drillByItself(practice: Practice, answerOf: (posed: Posed) => string, { write, screen, comesBack }: Omit<LineTalk, 'read'>): void {
+export function drillByItself(practice: Practice, answerOf: (posed: Posed) => string, { write, screen, comesBack }: Omit<LineTalk, 'read' | 'rules'>): void {
   for (let posed = practice.posed(); posed !== undefined; posed = practice.posed()) {
     const line = answerOf(posed);
     write(`${asked(posed, screen)}\n\n${screen.theme.command(`❯ ${line}`)}`);
@@ -66,7 +68,8 @@ export async function drillByLines(practice: Practice, talk: LineTalk): Promise<
   for (let posed = practice.posed(); posed !== undefined; posed = practice.posed()) {
     const outcome = await answerTo(posed, practice, talk);
     if (outcome === undefined) return;
-    if (outcome !== 'undo') talk.write(`${feedbackText(outcome, talk.comesBack(outcome), talk.screen)}\n`);
-    else talk.write(practice.undo() ? 'Taken back.' : 'There is no answer to take back yet.');
+    if (outcome === 'undo') talk.write(practice.undo() ? 'Taken back.' : 'There is no answer to take back yet.');
+    else if (talk.rules.feedback) talk.write(`${feedbackText(outcome, talk.comesBack(outcome), talk.screen)}\n`);
+    else talk.write('');
   }
 }

@@ -5,7 +5,7 @@ import type { Outcome, Practice } from '../../quiz/practice.ts';
 import type { Screen } from '../screen.ts';
 import type { Key } from './form-view.ts';
 import { keysText, stageText } from './stage-text.ts';
-import { atQuestion, pressed, type Stage } from './stage.ts';
+import { atQuestion, pressed, type Rules, type Stage } from './stage.ts';
 
 /** What a drill on a terminal needs beyond the practice itself. */
 export interface DrillScreen {
@@ -14,6 +14,16 @@ export interface DrillScreen {
   readonly screen: () => Screen;
   /** When the card just answered comes back, as a sentence. */
   readonly comesBack: (outcome: Outcome) => string;
+  readonly rules: Rules;
+  readonly countdown?: Countdown;
+}
+
+/** Time that runs out; `text` is what is left of it. */
+export interface Countdown {
+  readonly text: () => string;
+  readonly expired: () => boolean;
+  /** Calls back every second until the returned function is called. */
+  readonly everySecond: (listener: () => void) => () => void;
 }
 
 interface Config extends DrillScreen {
@@ -38,10 +48,20 @@ const drillPrompt = createPrompt<unknown, Config>((config, done) => {
   const [stage, setStage] = useState<Stage>(atQuestion);
   const [, setWidth] = useState(config.screen().width);
   useEffect(() => config.onResize(() => setWidth(config.screen().width)), []);
+  const [, setClock] = useState('');
+  const expire = (): void => {
+    if (config.countdown?.expired() === true) done(undefined);
+    else setClock(config.countdown?.text() ?? '');
+  };
+  useEffect(() => config.countdown?.everySecond(expire), []);
   useKeypress((event, line) => {
+    if (config.countdown?.expired() === true) {
+      done(undefined);
+      return;
+    }
     try {
       const key = keyOf(event);
-      const next = pressed(stage, key, line.line, practice);
+      const next = pressed(stage, key, line.line, practice, config.rules);
       const writing = next.at === 'question' && next.typed !== '';
       if (!writing) line.clearLine(0);
       else if (key === 'return') line.write(next.typed);
@@ -52,8 +72,8 @@ const drillPrompt = createPrompt<unknown, Config>((config, done) => {
     }
   });
   const screen = config.screen();
-  const keys = screen.fitted(keysText(stage, practice, screen));
-  const shown = screen.fitted(stageText(stage, practice, config.comesBack, screen));
+  const keys = screen.fitted(keysText(stage, practice, config.rules, screen));
+  const shown = screen.fitted(stageText(stage, practice, config.comesBack, screen, config.countdown?.text()));
   const form = practice.posed()?.asked.form;
   if (stage.at !== 'question' || form?.kind !== 'type') return `${shown}\n\n${keys}${cursor.hide}`;
   return [`${shown}\n\n${cursor.show}${screen.fitted('❯')} ${stage.typed}`, `\n${keys}`];

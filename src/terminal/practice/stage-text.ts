@@ -4,12 +4,12 @@ import type { Screen } from '../screen.ts';
 import { feedbackText } from './feedback-text.ts';
 import { viewOf } from './forms.ts';
 import { asking, header, questionText } from './question-text.ts';
-import type { Stage } from './stage.ts';
+import type { Rules, Stage } from './stage.ts';
 
 const help = [
-  'Answer with the keys named below; a wrong answer comes back in this session.',
-  '-  I do not know: show me, and ask again soon',
-  'u  take the last answer back',
+  'Answer with the keys named below.',
+  '-  I do not know',
+  'u  take the last answer back, in a drill',
   'q  leave; everything answered so far is kept, after Ctrl-C too',
 ].join('\n');
 
@@ -19,10 +19,10 @@ function onOneLine(parts: readonly string[], width: number): string {
 }
 
 /** The keys that work now. */
-export function keysText(stage: Stage, practice: Practice, { theme, width }: Screen): string {
+export function keysText(stage: Stage, practice: Practice, rules: Rules, { theme, width }: Screen): string {
   const form = practice.posed()?.asked.form;
   if (stage.at !== 'question' || form === undefined) return theme.muted('Enter next · u take it back · q leave');
-  return theme.muted(onOneLine([viewOf(form).keys(form, stage.entry), '? help', "- don't know", 'u undo', 'q leave'], width));
+  return theme.muted(onOneLine([viewOf(form).keys(form, stage.entry), '? help', "- don't know", ...(rules.feedback ? ['u undo'] : []), 'q leave'], width));
 }
 
 function afterAnswer(outcome: Outcome, done: number, comesBack: string, screen: Screen): string {
@@ -32,10 +32,10 @@ function afterAnswer(outcome: Outcome, done: number, comesBack: string, screen: 
 }
 
 /** What the screen shows above the keys. */
-export function stageText(stage: Stage, practice: Practice, comesBack: (outcome: Outcome) => string, screen: Screen): string {
+export function stageText(stage: Stage, practice: Practice, comesBack: (outcome: Outcome) => string, screen: Screen, clock?: string): string {
   if (stage.at === 'feedback') return afterAnswer(stage.outcome, settled(practice.session()), comesBack(stage.outcome), screen);
   const posed = practice.posed();
   if (stage.at === 'end' || posed === undefined) return '';
   const note = stage.entry.note === '' ? [] : [screen.theme.warn(stage.entry.note)];
-  return [questionText(posed, settled(practice.session()), stage.entry, screen), ...(stage.help ? [screen.theme.muted(help)] : []), ...note].join('\n\n');
+  return [questionText(posed, settled(practice.session()), stage.entry, screen, clock), ...(stage.help ? [screen.theme.muted(help)] : []), ...note].join('\n\n');
 }

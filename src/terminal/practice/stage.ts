@@ -17,21 +17,30 @@ function noted(stage: Stage, note: string): Stage {
 function afterFeedback(stage: Stage, key: Key, practice: Practice): Stage {
   if (key === 'q' || key === 'escape') return { at: 'end' };
   if (key === 'u') return practice.undo() ? atQuestion : stage;
-  if (key !== 'return' && key !== 'space') return stage;
+  return key === 'return' || key === 'space' ? next(practice) : stage;
+}
+
+/** Whether answers are explained at once, and may be taken back: not in a round that is scored. */
+export interface Rules {
+  readonly feedback: boolean;
+}
+
+function next(practice: Practice): Stage {
   return practice.posed() === undefined ? { at: 'end' } : atQuestion;
 }
 
-function answered(stage: Stage, line: string, practice: Practice): Stage {
+function answered(stage: Stage, line: string, practice: Practice, rules: Rules): Stage {
   const outcome = practice.answer(line);
-  return 'unreadable' in outcome ? noted(stage, outcome.unreadable) : { at: 'feedback', outcome };
+  if ('unreadable' in outcome) return noted(stage, outcome.unreadable);
+  return rules.feedback ? { at: 'feedback', outcome } : next(practice);
 }
 
 /** Keys that mean the same in front of every question; undefined for any other. */
-function commanded(stage: Extract<Stage, { at: 'question' }>, key: Key, practice: Practice): Stage | undefined {
+function commanded(stage: Extract<Stage, { at: 'question' }>, key: Key, practice: Practice, rules: Rules): Stage | undefined {
   if (key === 'q' || key === 'escape') return { at: 'end' };
   if (key === '?') return { ...stage, typed: '', help: !stage.help };
-  if (key === '-') return answered(stage, '-', practice);
-  if (key !== 'u') return undefined;
+  if (key === '-') return answered(stage, '-', practice, rules);
+  if (key !== 'u' || !rules.feedback) return undefined;
   return practice.undo() ? atQuestion : noted({ ...stage, typed: '' }, 'There is no answer to take back yet.');
 }
 
@@ -39,18 +48,18 @@ function commanded(stage: Extract<Stage, { at: 'question' }>, key: Key, practice
  * The stage after a key. An answer is in the journal before this returns.
  * @param typed the line as it stands after the key, where the answer is typed
  */
-export function pressed(stage: Stage, key: Key, typed: string, practice: Practice): Stage {
+export function pressed(stage: Stage, key: Key, typed: string, practice: Practice, rules: Rules): Stage {
   if (stage.at === 'feedback') return afterFeedback(stage, key, practice);
   const posed = practice.posed();
   if (stage.at === 'end' || posed === undefined) return { at: 'end' };
   const { form } = posed.asked;
   const writing = form.kind === 'type' && stage.typed !== '';
-  const command = writing ? undefined : commanded(stage, key, practice);
+  const command = writing ? undefined : commanded(stage, key, practice, rules);
   if (command !== undefined) return command;
   if (form.kind === 'type') {
     if (key !== 'return') return { ...stage, typed, entry: { ...stage.entry, note: '' } };
-    return stage.typed.trim() === '' ? noted(stage, 'Type your answer first, or - if you do not know.') : answered(stage, stage.typed, practice);
+    return stage.typed.trim() === '' ? noted(stage, 'Type your answer first, or - if you do not know.') : answered(stage, stage.typed, practice, rules);
   }
   const result = viewOf(form).press(form, stage.entry, key);
-  return 'line' in result ? answered(stage, result.line, practice) : { ...stage, entry: result.entry };
+  return 'line' in result ? answered(stage, result.line, practice, rules) : { ...stage, entry: result.entry };
 }

@@ -1,0 +1,54 @@
+import type { Outcome } from '../../quiz/practice.ts';
+import { givenText, type Score } from '../../quiz/round.ts';
+import { bar, hanging, inline } from '../layout.ts';
+import type { Screen } from '../screen.ts';
+
+/** A finished round. `best` is the best percentage before it, with the same name. */
+export interface Finished {
+  readonly score: Score;
+  readonly outcomes: readonly Outcome[];
+  readonly seconds: number;
+  readonly timeUp: boolean;
+  readonly best: number | undefined;
+  readonly again: string;
+}
+
+function clock(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+function record({ score, best }: Finished, { theme }: Screen): string {
+  if (best === undefined) return 'first round of this name';
+  return score.percent > best ? theme.good(`best so far, before ${Math.round(best)} %`) : `best so far ${Math.round(best)} %`;
+}
+
+function miss({ posed, line, graded, ...rest }: Outcome, index: number, screen: Screen): string {
+  const { theme, width } = screen;
+  const said = line === '-' ? 'You did not know.' : `You said: ${givenText({ posed, line, graded, ...rest })}`;
+  return [
+    hanging(`${index + 1}. `, theme.strong(inline(posed.asked.ask, theme)), width),
+    hanging('   ', `${theme.bad('✗')} ${said}`, width),
+    hanging('   ', `${theme.good('✓')} ${graded.answer}`, width),
+    ...(graded.worked ?? []).map((step) => hanging('   ', step, width)),
+    hanging('   ', theme.muted(inline(posed.asked.why, theme)), width),
+    hanging('   ', theme.command(`sysdesign explain ${posed.card.topic}`), width),
+  ].join('\n');
+}
+
+/** The score of a round, and every miss with what would have been right. */
+export function scoreText(finished: Finished, screen: Screen): string {
+  const { theme, width } = screen;
+  const { score, outcomes, seconds, timeUp, again } = finished;
+  const { full, rest } = bar(score.percent / 100, 24);
+  const unanswered = score.asked - outcomes.length;
+  const points = `${Number(score.points.toFixed(1))} of ${score.asked} points`;
+  const open = unanswered === 0 ? [] : [`${unanswered} not answered`];
+  const misses = outcomes.filter(({ graded }) => graded.score < 1);
+  return [
+    `${theme.title(timeUp ? 'Time is up' : 'Round over')}\n${theme.command(full)}${theme.muted(rest)}  ${theme.strong(`${Math.round(score.percent)} %`)}`,
+    hanging('', [points, ...open, clock(seconds), record(finished, screen)].join(' · '), width),
+    ...(misses.length === 0 ? [outcomes.length === 0 ? 'Nothing was answered.' : theme.good('Nothing missed.')] : [`${theme.heading('To review')}\n${misses.map((outcome, i) => miss(outcome, i, screen)).join('\n\n')}`]),
+    hanging('', `${theme.muted('The same round again:')} ${theme.command(again)}`, width),
+  ].join('\n\n');
+}
