@@ -1,10 +1,10 @@
 import { version } from '../../package.json';
 import { exitCode } from '../errors.ts';
-import { dataFolder } from '../journal/folder.ts';
-import { openJournal } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { drawTable } from '../terminal/table.ts';
 import type { Context, Define } from './context.ts';
+import { journalOf } from './open-journal.ts';
 
 interface Finding {
   readonly id: string;
@@ -15,9 +15,8 @@ interface Finding {
 }
 
 function findings(run: Context, topics: number): readonly Finding[] {
-  const { host, globals, screen } = run;
-  const folder = dataFolder(globals.data, host);
-  const journal = openJournal({ folder, files: host.files, now: () => host.clock.now(), origin: host.freshId() });
+  const { screen } = run;
+  const journal = journalOf(run);
   const { events, skipped, duplicates } = journal.load();
   const first = skipped[0];
   const log: Finding =
@@ -27,14 +26,14 @@ function findings(run: Context, topics: number): readonly Finding[] {
   return [
     { id: 'version', ok: true, what: version },
     { id: 'content', ok: topics > 0, what: `${topics} topics` },
-    { id: 'data', ok: true, what: folder },
+    { id: 'data', ok: true, what: journal.folder },
     { id: 'terminal', ok: true, what: `${screen.width} columns, ${screen.glyphs === 'ascii' ? 'plain ASCII' : 'Unicode'}, ${screen.colour ? 'colour' : 'no colour'}` },
     writable(run, journal),
     log,
   ];
 }
 
-function writable({ host }: Context, journal: ReturnType<typeof openJournal>): Finding {
+function writable({ host }: Context, journal: Journal): Finding {
   try {
     journal.ready();
     return { id: 'saving', ok: true, what: host.files.exists(journal.file) ? `${host.files.size(journal.file)} bytes in ${journal.file}` : `will start ${journal.file}` };
