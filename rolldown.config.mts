@@ -14,9 +14,16 @@ const slimmed: Record<string, string> = {
   'wrap-ansi': 'const { wrapAnsi } = require("fast-wrap-ansi"); module.exports = wrapAnsi;',
 };
 
+/** commander can run subcommands as programs of their own; ours are modules, so the loader can wait. */
+const lazyChildProcess = 'export const spawn = (...args) => process.getBuiltinModule("node:child_process").spawn(...args);';
+slimmed['commander-child-process'] = lazyChildProcess;
+
 const slim: Plugin = {
   name: 'slim-dependencies',
-  resolveId: (id) => (id in slimmed ? `\0${id}` : null),
+  resolveId(id, importer) {
+    if (id === 'node:child_process' && importer?.includes('/commander/')) return '\0commander-child-process';
+    return id in slimmed ? `\0${id}` : null;
+  },
   load: (id) => (id.startsWith('\0') ? (slimmed[id.slice(1)] ?? null) : null),
 };
 

@@ -1,6 +1,7 @@
 import { buildSearch } from './content/search.ts';
+import { storeOf } from './content/made-store.ts';
 import { readPack } from './content/pack.ts';
-import { compiled, storeOf } from './content/store.ts';
+import { compiled } from './content/store.ts';
 import { UnmetError } from './errors.ts';
 import type { Host } from './host/host.ts';
 import { run } from './host/node.ts';
@@ -13,16 +14,18 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
     for (const fault of faults) host.stderr.write(`${fault.message}. ${fault.hint ?? ''}\n`);
     throw new UnmetError(`${faults.length} faults in ${from}`, { code: 'invalid-content' });
   }
-  const plain = items.map(({ item }) => item);
-  const store = storeOf(plain, grading);
+  const store = storeOf(items.map(({ item }) => item), grading);
+  const whole = store.entries.map(({ id }) => store.item(id));
   const write = (name: string, value: unknown): void => host.files.replace(`${to}/${name}`, JSON.stringify(value));
-  write(compiled.index, store.entries);
+  write(compiled.index, { kinds: store.kinds, entries: store.entries });
   write(compiled.grading, grading);
-  for (const item of plain) write(compiled.item(item.id), item);
   write(compiled.cards, store.cards());
-  for (const { id } of plain) write(compiled.questions(id), store.questions(id));
-  host.files.replace(`${to}/${compiled.search}`, buildSearch(plain).serialised());
-  host.stdout.write(`${plain.length} items compiled from ${from} to ${to}\n`);
+  for (const item of whole) {
+    write(compiled.item(item.id), item);
+    write(compiled.questions(item.id), store.questions(item.id));
+  }
+  host.files.replace(`${to}/${compiled.search}`, buildSearch(whole).serialised());
+  host.stdout.write(`${whole.length} items compiled from ${from} to ${to}\n`);
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../content/catalog.ts';
 import { closest, didYouMean } from '../content/closest.ts';
-import { kindCalled } from '../content/kinds/index.ts';
+import { kindCalled } from '../content/kind-info.ts';
 import { UnmetError } from '../errors.ts';
 import { isLabelled, type Card } from '../recall/card.ts';
 import { withoutControls } from '../untrusted.ts';
@@ -10,7 +10,7 @@ export function chosenCards(catalog: Catalog, only: string | undefined): readonl
   const cards = catalog.cards();
   if (only === undefined) return cards;
   const word = only.trim();
-  const labels = [word, word.toLowerCase().replaceAll(' ', '-'), kindCalled(word), catalog.find(word)?.id].filter((label) => label !== undefined);
+  const labels = [word, word.toLowerCase().replaceAll(' ', '-'), kindCalled(catalog.kinds, word)?.kind, catalog.find(word)?.id].filter((label) => label !== undefined);
   for (const label of labels) {
     const chosen = cards.filter((card) => isLabelled(card, label));
     if (chosen.length > 0) return chosen;

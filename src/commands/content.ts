@@ -1,8 +1,9 @@
 import { createCatalog } from '../content/catalog.ts';
 import { prove } from '../content/checks/index.ts';
 import { copying } from '../content/checks/copying.ts';
+import { storeOf } from '../content/made-store.ts';
 import { readPack } from '../content/pack.ts';
-import { compiledStore, layered, storeOf } from '../content/store.ts';
+import { compiledStore, layered } from '../content/store.ts';
 import { exitCode, type TextError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Define } from './context.ts';

@@ -11,8 +11,9 @@ import { walk } from '../terminal/walk.ts';
 import type { Context, Define } from './context.ts';
 
 async function listFlows({ catalog, show }: Context): Promise<void> {
-  const flows = (await catalog()).entries.filter(({ kind }) => kind === 'flow');
-  show({ json: () => flows.map((entry) => entryJson(entry)), text: (screen) => entriesByKind(screen, flows) });
+  const { kinds, entries } = await catalog();
+  const flows = entries.filter(({ kind }) => kind === 'flow');
+  show({ json: () => flows.map((entry) => entryJson(entry)), text: (screen) => entriesByKind(screen, kinds, flows) });
 }
 
 async function walkThrough({ host, globals, screen }: Context, title: string, fields: Fields<'flow'>, graph: Architecture | undefined): Promise<void> {

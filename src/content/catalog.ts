@@ -7,16 +7,18 @@ import type { Card } from '../recall/card.ts';
 import type { Entry } from './entry.ts';
 import type { Fields, Item, ItemOf, KindName } from './kinds/index.ts';
 import type { SearchIndex } from './search.ts';
-import type { GradingData, Store } from './store.ts';
+import type { KindInfo } from './kind-info.ts';
+import type { GradingData, Store, StoredItem } from './store.ts';
 
 /** Everything the tool knows: found by id, title, alias or abbreviation. */
 export interface Catalog {
+  readonly kinds: readonly KindInfo[];
   readonly entries: readonly Entry[];
   find(name: string, kind?: KindName): Entry | undefined;
   /** The entry somebody meant by a name. @throws {UnmetError} naming the closest ones. */
   named(name: string, kind?: KindName): Entry;
   entry(id: string): Entry | undefined;
-  item(id: string): Item;
+  item(id: string): StoredItem;
   /** All items of a kind, in order of id. */
   itemsOf<K extends KindName>(kind: K): readonly ItemOf<K>[];
   /** Everything that can be asked. */
@@ -57,7 +59,7 @@ function byName(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 }
 
 export function createCatalog(store: Store): Catalog {
-  const { entries } = store;
+  const { entries, kinds } = store;
   const ids = new Map(entries.map((entry) => [entry.id, entry]));
   const namesOf = new Map<KindName | undefined, ReadonlyMap<string, Entry>>();
 
@@ -82,8 +84,8 @@ export function createCatalog(store: Store): Catalog {
     });
   };
 
-  const loaded = new Map<string, Item>();
-  const item = (id: string): Item => {
+  const loaded = new Map<string, StoredItem>();
+  const item = (id: string): StoredItem => {
     const known = loaded.get(id) ?? store.item(id);
     loaded.set(id, known);
     return known;
@@ -96,6 +98,7 @@ export function createCatalog(store: Store): Catalog {
   };
 
   return {
+    kinds,
     entries,
     find,
     named,

@@ -3,7 +3,8 @@ import { type Position, TextError, UnmetError } from '../errors.ts';
 import { kindNames, kindOf, type Item, type KindName } from './kinds/index.ts';
 import { IdeaFamily, SharedSignals } from '../grading/rubric.ts';
 import { largestFile, parseYaml, type Checked } from './parse.ts';
-import { storeOf, type GradingData, type Store } from './store.ts';
+import { storeOf } from './made-store.ts';
+import type { GradingData, Store } from './store.ts';
 
 /** What reading a pack needs of the disk. */
 export interface PackFiles {

@@ -3,12 +3,14 @@ import type { Architecture } from '../architecture/model.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
 import { readFigure, type ReadFigure } from './figure.ts';
-import { kindOf, type Item } from './kinds/index.ts';
+import type { Item } from './kinds/index.ts';
 import type { Figure, Section, Source } from './parts.ts';
 
 /** Everything an item's page shows, in the order in which it is read. */
 export interface Page {
   readonly entry: Entry;
+  /** What people call its kind. */
+  readonly kind: string;
   readonly sections: readonly Section[];
   readonly facts: readonly string[];
   readonly numbers: readonly ReadFigure[];
@@ -57,7 +59,8 @@ export function pageOf(catalog: Catalog, entry: Entry): Page {
   const filled = ({ heading, markdown }: Section): Section => ({ heading, markdown: withFigures(markdown, catalog) });
   return {
     entry,
-    sections: [...kindOf(item.kind).sections(fields), ...fields.more, ...doubts(item)].map(filled),
+    kind: catalog.kinds.find(({ kind }) => kind === entry.kind)?.names[0] ?? entry.kind,
+    sections: [...item.sections, ...fields.more, ...doubts(item)].map(filled),
     facts: fields.facts.map((fact) => withFigures(fact, catalog)),
     numbers: figuresOf(item, catalog),
     diagram: diagramOf(item),

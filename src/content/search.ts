@@ -1,6 +1,6 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import { stripMarkdown } from './markdown.ts';
-import { kindOf, type Item } from './kinds/index.ts';
+import type { StoredItem } from './store.ts';
 
 interface Searchable {
   readonly id: string;
@@ -23,9 +23,9 @@ const ranking: SearchOptions = {
   combineWith: 'AND',
 };
 
-function searchable(item: Item): Searchable {
+function searchable(item: StoredItem): Searchable {
   const { title, aliases, tags, summary } = item.fields;
-  const body = kindOf(item.kind).sections(item.fields).map((section) => `${section.heading} ${stripMarkdown(section.markdown)}`);
+  const body = item.sections.map((section) => `${section.heading} ${stripMarkdown(section.markdown)}`);
   return { id: item.id, title, aliases: aliases.join(' '), tags: tags.join(' '), summary, body: body.join(' ') };
 }
 
@@ -51,7 +51,7 @@ function indexOver(search: MiniSearch<Searchable>): SearchIndex {
   };
 }
 
-export function buildSearch(items: readonly Item[]): SearchIndex {
+export function buildSearch(items: readonly StoredItem[]): SearchIndex {
   const search = new MiniSearch<Searchable>(options);
   search.addAll(items.map(searchable));
   return indexOver(search);

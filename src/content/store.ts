@@ -1,9 +1,10 @@
-import { type IdeaFamily, type SharedSignals } from '../grading/rubric.ts';
-import { entryOf, type Entry } from './entry.ts';
-import { cardsOf, deckOf } from '../quiz/deck.ts';
+import type { IdeaFamily, SharedSignals } from '../grading/rubric.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Card } from '../recall/card.ts';
+import type { Entry } from './entry.ts';
+import type { KindInfo } from './kind-info.ts';
 import type { Item } from './kinds/index.ts';
+import type { Section } from './parts.ts';
 
 /** What the grader knows beside the problems: shared signals, and the ways of saying ideas. */
 export interface GradingData {
@@ -11,11 +12,18 @@ export interface GradingData {
   readonly ideas: readonly IdeaFamily[];
 }
 
-/** Where items come from: the compiled built-in content, a pack of one's own, or both. */
-export interface Store {
+/** An item with the sections of its page, which only its kind's own file knows how to make. */
+export type StoredItem = Item & { readonly sections: readonly Section[] };
+
+interface Index {
+  readonly kinds: readonly KindInfo[];
   readonly entries: readonly Entry[];
+}
+
+/** Where items come from: the compiled built-in content, a pack of one's own, or both. */
+export interface Store extends Index {
   /** The item of an entry of this store. */
-  item(id: string): Item;
+  item(id: string): StoredItem;
   /** Everything that can be asked, curated and generated, one card a question. */
   readonly cards: () => readonly Card[];
   /** The questions of a topic of this store. */
@@ -40,30 +48,12 @@ export function compiledStore(read: (path: string) => string, folder: string): S
   // Written by our own build from checked items: not checked again at every start.
   const load = <T>(name: string): T => JSON.parse(read(`${folder}/${name}`)) as T;
   return {
-    entries: load<Entry[]>(compiled.index),
-    item: (id) => load<Item>(compiled.item(id)),
+    ...load<Index>(compiled.index),
+    item: (id) => load<StoredItem>(compiled.item(id)),
     cards: () => load<Card[]>(compiled.cards),
     questions: (topic) => load<Question[]>(compiled.questions(topic)),
     grading: () => load<GradingData>(compiled.grading),
     searchIndex: () => read(`${folder}/${compiled.search}`),
-  };
-}
-
-export function storeOf(items: readonly Item[], grading: GradingData): Store {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  let made: ReturnType<typeof deckOf> | undefined;
-  const deck = (): ReturnType<typeof deckOf> => (made ??= deckOf(items));
-  return {
-    entries: items.map(entryOf),
-    item(id) {
-      const item = byId.get(id);
-      if (item === undefined) throw new Error(`no item ${id} in this store`);
-      return item;
-    },
-    cards: () => items.flatMap((item) => cardsOf(item, deck().get(item.id) ?? [])),
-    questions: (topic) => deck().get(topic) ?? [],
-    grading: () => grading,
-    searchIndex: () => undefined,
   };
 }
 
@@ -75,6 +65,7 @@ export function layered(lower: Store, upper: Store): Store {
     return [...below.filter(({ id }) => !ids.has(id)), ...above];
   };
   return {
+    kinds: lower.kinds,
     entries: over(lower.entries, upper.entries),
     item: (id) => (replaced.has(id) ? upper : lower).item(id),
     cards: () => [...lower.cards().filter(({ topic }) => !replaced.has(topic)), ...upper.cards()],

@@ -77,7 +77,7 @@ function perUser(scale: ProblemScale): ProblemScale {
 function remaining(scale: ProblemScale, given: Given): ProblemScale {
   const scaled = given.users === undefined && given.mau === undefined ? scale : perUser(scale);
   const replaced = new Set(inputNames.flatMap((name) => (given[name] === undefined ? [] : [name, ...(replaces[name] ?? [])])));
-  return Object.fromEntries(Object.entries(scaled).filter(([name]) => !replaced.has(name as InputName))) as ProblemScale;
+  return Object.fromEntries(Object.entries(scaled).filter(([name]) => !replaced.has(name as InputName)));
 }
 
 class Resolution {

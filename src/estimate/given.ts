@@ -64,7 +64,7 @@ export function readInputs(texts: Readonly<Partial<Record<InputName, string>>>):
     const text = texts[name];
     return text === undefined ? [] : [[name, readInput(name, text)] as const];
   });
-  return Object.fromEntries(entries) as Given;
+  return Object.fromEntries(entries);
 }
 
 function differ(a: number, b: number): boolean {

@@ -1,4 +1,4 @@
-import { emitKeypressEvents, type Key as NodeKey } from 'node:readline';
+import type { Key as NodeKey } from 'node:readline';
 import type { Key } from './host.ts';
 
 /** Asks the terminal to mark pastes, so that their line ends are not taken for Enter. */
@@ -37,7 +37,8 @@ export function readKeys(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream, l
       });
     } else listener(keyOf(text, key));
   };
-  emitKeypressEvents(stdin);
+  // Loaded only by those who type: it takes a millisecond that no page needs.
+  process.getBuiltinModule('node:readline').emitKeypressEvents(stdin);
   stdin.on('keypress', onKeypress);
   enter();
   return () => {

@@ -1,27 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { UnmetError, UsageError } from '../errors.ts';
-import type { Clock, Host, Input, Output, Signals } from './host.ts';
+import type { Clock, Host, Input, Signals } from './host.ts';
 import { readKeys } from './keys.ts';
 import { nodeFiles } from './node-files.ts';
-
-function output(stream: NodeJS.WriteStream): Output {
-  return {
-    write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
-    get columns() {
-      return stream.isTTY ? stream.columns : undefined;
-    },
-    get rows() {
-      return stream.isTTY ? stream.rows : undefined;
-    },
-    stream,
-    onResize(listener) {
-      stream.on('resize', listener);
-      return () => stream.off('resize', listener);
-    },
-  };
-}
+import { outputTo } from './node-output.ts';
 
 async function readAll(stream: NodeJS.ReadStream, limit: number): Promise<string> {
   const chunks: Buffer[] = [];
@@ -113,12 +95,8 @@ function nodeHost(contentDir: string): Host {
     get homeDir() {
       return homedir();
     },
-    get stdout() {
-      return output(process.stdout);
-    },
-    get stderr() {
-      return output(process.stderr);
-    },
+    stdout: outputTo(1),
+    stderr: outputTo(2),
     get stdin() {
       return input(process.stdin);
     },
@@ -129,19 +107,14 @@ function nodeHost(contentDir: string): Host {
     files: nodeFiles,
     signals,
     spawn: spawnProgram,
-    freshSeed: () => randomUUID().slice(0, 8),
-    freshId: () => randomUUID(),
+    // Node loads its crypto module only when this global is touched.
+    freshSeed: () => globalThis.crypto.randomUUID().slice(0, 8),
+    freshId: () => globalThis.crypto.randomUUID(),
   };
 }
 
-/** Runs a program on this process: its arguments, its exit code; a reader that closes the pipe ends it quietly. */
+/** Runs a program on this process: its arguments, its exit code; errors are the program's own to map. */
 export function run(program: (argv: readonly string[], host: Host) => Promise<number>, contentDir: string): void {
-  const onPipeError = (error: NodeJS.ErrnoException): void => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  };
-  process.stdout.on('error', onPipeError);
-  process.stderr.on('error', onPipeError);
   void program(process.argv.slice(2), nodeHost(contentDir)).then((code) => {
     process.exitCode = code;
   });

@@ -42,7 +42,7 @@ export interface Interview {
 
 type Handlers = { readonly [T in MockEvent['type']]: (before: Interview, event: Extract<MockEvent, { type: T }>) => Interview };
 
-function begun(event: Extract<MockEvent, { type: 'mock-start' }>): Interview {
+export function startOf(event: Extract<MockEvent, { type: 'mock-start' }>): Interview {
   const { mock, problem, level, seed, phases, t } = event;
   return {
     id: mock, problem, level, seed, t,
@@ -52,7 +52,7 @@ function begun(event: Extract<MockEvent, { type: 'mock-start' }>): Interview {
 }
 
 const handlers: Handlers = {
-  'mock-start': (_, event) => begun(event),
+  'mock-start': (_, event) => startOf(event),
   'mock-phase': (before, { phase, t }) => {
     const at = before.phases.findIndex(({ id }) => id === phase);
     return { ...before, t, at, entered: [...before.entered.slice(0, at), t] };
@@ -81,7 +81,7 @@ export function interviewsIn(events: readonly JournalEvent[]): readonly Intervie
   for (const event of events) {
     if (!isMock(event)) continue;
     const before = interviews.get(event.mock);
-    if (event.type === 'mock-start') interviews.set(event.mock, begun(event));
+    if (event.type === 'mock-start') interviews.set(event.mock, startOf(event));
     else if (before !== undefined) interviews.set(event.mock, evolved(before, event));
   }
   return [...interviews.values()];

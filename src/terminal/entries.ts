@@ -1,5 +1,5 @@
 import type { Entry } from '../content/entry.ts';
-import { kinds, type KindName } from '../content/kinds/index.ts';
+import type { KindInfo } from '../content/kind-info.ts';
 import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
 
@@ -13,11 +13,10 @@ export function entryTable(screen: Screen, entries: readonly Entry[]): string {
 }
 
 /** Topics under the plural of their kind, each kind once, in the order of the kinds. */
-export function entriesByKind(screen: Screen, entries: readonly Entry[]): string {
-  const present = (Object.keys(kinds) as KindName[]).filter((kind) => entries.some((entry) => entry.kind === kind));
-  const parts = present.map((kind) => {
+export function entriesByKind(screen: Screen, kinds: readonly KindInfo[], entries: readonly Entry[]): string {
+  const parts = kinds.flatMap(({ kind, names: [, plural] }) => {
     const own = entries.filter((entry) => entry.kind === kind);
-    const plural = kinds[kind].names[1];
+    if (own.length === 0) return [];
     return `${screen.theme.heading(`${plural.charAt(0).toUpperCase()}${plural.slice(1)}`)} ${screen.theme.muted(`(${own.length})`)}\n${entryTable(screen, own)}`;
   });
   return parts.join('\n\n');

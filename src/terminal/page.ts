@@ -1,15 +1,13 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Page } from '../content/page.ts';
 import type { ReadFigure } from '../content/figure.ts';
-import { kinds } from '../content/kinds/index.ts';
 import { markdownFor } from './markdown.ts';
 import { picture } from './picture.ts';
 import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
 import { widthOf } from '../text-width.ts';
 
-function headline({ entry }: Page, { theme, width }: Screen): string {
-  const kind = kinds[entry.kind].names[0];
+function headline({ entry, kind }: Page, { theme, width }: Screen): string {
   const gap = width - widthOf(entry.title) - widthOf(kind);
   const first = gap >= 2 ? `${theme.title(entry.title)}${' '.repeat(gap)}${theme.muted(kind)}` : theme.title(wrapAnsi(entry.title, width));
   return `${first}\n${wrapAnsi(entry.summary, width)}`;

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
-import type { Kind } from '../parts.ts';
+import type { KindInfo } from '../kind-info.ts';
+import type { Kind, Section } from '../parts.ts';
 import { alert } from './alert.ts';
 import { checklist } from './checklist.ts';
 import { concept } from './concept.ts';
@@ -54,13 +55,12 @@ export type Item = { [K in KindName]: ItemOf<K> }[KindName];
 
 export const kindNames = Object.keys(kinds) as readonly KindName[];
 
-/** The kind behind a word such as `patterns`, `trade-off` or `scaling`, as typed after `list`. */
-export function kindCalled(word: string): KindName | undefined {
-  const wanted = word.toLowerCase().replaceAll(' ', '-');
-  return kindNames.find((name) => {
-    const { folder, names } = kinds[name];
-    return [name, folder, ...names.map((called) => called.replaceAll(' ', '-'))].includes(wanted);
-  });
+/** The kinds by what people call them. */
+export const kindInfos: readonly KindInfo[] = kindNames.map((kind) => ({ kind, folder: kinds[kind].folder, names: kinds[kind].names }));
+
+/** The sections of an item's page, by its kind. */
+export function sectionsOf({ kind, fields }: Item): readonly Section[] {
+  return kindOf(kind).sections(fields);
 }
 
 /** The table seen through one kind; the compiler cannot follow a union of schemas by itself. */

@@ -1,0 +1,25 @@
+import type { PhaseId } from '../grading/rubric.ts';
+import type { Answers } from './examiner.ts';
+import type { Reply, Sitting } from './sitting.ts';
+
+
+/** What happened in a scripted interview, in order: the candidate's lines and the replies to them. */
+export type Scene = { readonly who: 'candidate'; readonly text: string } | Reply;
+
+/** Takes an interview from a script: each phase's text is entered line by line, then the candidate moves on. */
+export function* played(sitting: Sitting, script: Answers, advance: (text: string, phase: PhaseId) => void): Generator<Scene> {
+  yield* sitting.begin();
+  while (!sitting.over) {
+    const phase = sitting.interview.phases[sitting.interview.at];
+    if (phase === undefined) return;
+    const at = sitting.interview.at;
+    for (const line of (script[phase.id] ?? '').split('\n').filter((text) => text.trim() !== '')) {
+      advance(line, phase.id);
+      yield { who: 'candidate', text: line };
+      // A script's line is an answer even where it begins with a slash.
+      yield* sitting.enter(line.startsWith('/') ? ` ${line.slice(1)}` : line);
+      if (sitting.over || sitting.interview.at !== at) break;
+    }
+    if (!sitting.over && sitting.interview.at === at) yield* sitting.skip();
+  }
+}

@@ -1,0 +1,37 @@
+import { InterruptedError, UsageError } from '../errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Reply, Sitting } from '../interview/sitting.ts';
+import { replyText } from './interview-screen.ts';
+import type { Screen } from './screen.ts';
+
+/**
+ * Takes an interview line by line, without redraws: for pipes, logs and screen readers. The end
+ * of the input is the end of the interview.
+ * @throws {UsageError} where the input is empty and no terminal; {InterruptedError} on Ctrl-C
+ */
+export async function readInterview(host: Host, screen: Screen, sitting: Sitting, opening: readonly Reply[], print: (text: string) => void): Promise<void> {
+  const show = (replies: readonly Reply[]): void => {
+    for (const reply of replies) print(replyText(reply, sitting.interview, screen));
+  };
+  const lines = host.stdin.lines()[Symbol.asyncIterator]();
+  let stop: () => void = () => undefined;
+  const interrupted = new Promise<never>((_, reject) => {
+    stop = host.signals.onInterrupt(() => reject(new InterruptedError('stopped; every line is kept', 'Go on with: sysdesign mock --resume')));
+  });
+  try {
+    let next = await Promise.race([host.stdin.isTerminal ? undefined : lines.next(), interrupted]);
+    if (next?.done === true) {
+      throw new UsageError('there is nothing on standard input to answer with', { code: 'no-answers', hint: 'Type at a terminal, pass --answers FILE, or watch with --demo.' });
+    }
+    show(opening);
+    next ??= await Promise.race([lines.next(), interrupted]);
+    while (next.done !== true && !sitting.over) {
+      show(sitting.enter(next.value));
+      if (!sitting.over) next = await Promise.race([lines.next(), interrupted]);
+    }
+    if (!sitting.over) sitting.enter('/quit');
+  } finally {
+    stop();
+    await lines.return?.();
+  }
+}
