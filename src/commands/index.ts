@@ -17,6 +17,7 @@ export const commands = {
   flow: { group: 'Learn', summary: 'A request, step by step through its picture', load: async () => (await import('./flow.ts')).flow },
   drill: { group: 'Practise', summary: 'What you are about to forget, a few minutes a day', load: async () => (await import('./drill.ts')).drill },
   quiz: { group: 'Practise', summary: 'A timed round, scored at its end', load: async () => (await import('./quiz.ts')).quiz },
+  mock: { group: 'Practise', summary: 'A timed interview in six parts, with a debrief', load: async () => (await import('./mock.ts')).mock },
   content: { group: 'Maintain', summary: 'Check a content pack, or print its schemas', load: async () => (await import('./content.ts')).content },
   doctor: { group: 'Maintain', summary: 'Where data lives and whether it is sound', load: async () => (await import('./doctor.ts')).doctor },
 } as const satisfies Record<string, Listed>;

@@ -5,6 +5,9 @@ import type { PlannedPhase } from './plan.ts';
 /** What the journal holds of interviews, before it is stamped. */
 export type MockEvent = Extract<EventBody, { type: `mock-${string}` }>;
 
+/** The first event of an interview. */
+export type MockStart = Extract<MockEvent, { type: 'mock-start' }>;
+
 export interface Entered {
   readonly phase: PhaseId;
   readonly text: string;
@@ -42,7 +45,8 @@ export interface Interview {
 
 type Handlers = { readonly [T in MockEvent['type']]: (before: Interview, event: Extract<MockEvent, { type: T }>) => Interview };
 
-export function startOf(event: Extract<MockEvent, { type: 'mock-start' }>): Interview {
+/** An interview of which nothing has happened yet. */
+export function startOf(event: MockStart): Interview {
   const { mock, problem, level, seed, phases, t } = event;
   return {
     id: mock, problem, level, seed, t,

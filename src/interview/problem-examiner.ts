@@ -1,12 +1,7 @@
-import type { PhaseId } from '../grading/rubric.ts';
-import type { Challenge, Examiner, Fact, Gap, Answers, Twist } from './examiner.ts';
-
-/** What the interviewer holds back until it is asked for. */
-export interface HeldFact {
-  readonly topic: string;
-  readonly asked: readonly string[];
-  readonly answer: string;
-}
+import { grade, type Grader } from '../grading/grade.ts';
+import type { Level, PhaseId } from '../grading/rubric.ts';
+import type { Answers, Challenge, Examiner, Gap, Twist } from './examiner.ts';
+import { factAsked, type HeldFact } from './facts.ts';
 
 /** A phase's page, as far as the interviewer speaks from it. */
 export interface PhaseBriefing {
@@ -15,44 +10,44 @@ export interface PhaseBriefing {
   readonly board: readonly string[];
 }
 
+/** A problem, as far as the interviewer speaks from it. */
 export interface ProblemBriefing {
   readonly prompt: string;
   readonly held: readonly HeldFact[];
   readonly twists: readonly Twist[];
-  readonly phases: readonly PhaseBriefing[];
 }
 
-/** How answers are judged while they are being given. */
-export interface Judge {
-  readonly gaps: (phase: PhaseId, answers: Answers) => readonly Gap[];
-  readonly challenges: (phase: PhaseId, answers: Answers) => readonly Challenge[];
-  /** How close two wordings are in meaning, 0 to 1. */
-  readonly likeness: (a: string, b: string) => number;
+const listed = (lines: readonly string[]): string => lines.map((line) => `  - ${line}`).join('\n');
+
+function gapsOf(grader: Grader, level: Level, phase: PhaseId, answers: Answers): readonly Gap[] {
+  const graded = grade(grader, answers, level).phases.find(({ id }) => id === phase);
+  return (graded?.signals ?? [])
+    .filter(({ result }) => result === 'miss' || result === 'partial')
+    .sort((a, b) => b.max - b.points - (a.max - a.points))
+    .flatMap(({ id, title, probe, teach, sounds }) => (probe === undefined ? [] : [{ id, title, probe, teach, sounds }]));
 }
 
-/** Below this a question is about something the problem says nothing of. */
-const closeEnough = 0.5;
-
-function factFor(held: readonly HeldFact[], question: string, likeness: Judge['likeness']): Fact | undefined {
-  let best: { readonly fact: HeldFact; readonly score: number } | undefined;
-  for (const fact of held) {
-    const score = Math.max(...[fact.topic, ...fact.asked].map((wording) => likeness(question, wording)));
-    if (score >= closeEnough && (best === undefined || score > best.score)) best = { fact, score };
-  }
-  return best && { about: best.fact.topic, text: best.fact.answer.trim() };
+function challengesOf(grader: Grader, level: Level, phase: PhaseId, answers: Answers): readonly Challenge[] {
+  const graded = grade(grader, answers, level).phases.find(({ id }) => id === phase);
+  return (graded?.checks ?? [])
+    .filter(({ ok, kind }) => !ok && kind !== 'design')
+    .map(({ quote, note }) => ({ id: quote, text: `You said "${quote.trim()}". ${note} Which is it?` }));
 }
 
-/** The interviewer of one problem. */
-export function problemExaminer({ prompt, held, twists, phases }: ProblemBriefing, judge: Judge): Examiner {
+/** The interviewer of one problem at one level: speaks from the content, follows up from the rubric. */
+export function problemExaminer({ prompt, held, twists }: ProblemBriefing, phases: readonly PhaseBriefing[], grader: Grader, level: Level): Examiner {
   return {
     opening(phase) {
       const briefing = phases.find(({ id }) => id === phase);
-      const board = briefing === undefined ? [] : [`${briefing.summary} On the board afterwards:\n${briefing.board.map((line) => `  - ${line}`).join('\n')}`];
+      const board = briefing === undefined ? [] : [`${briefing.summary}\n\nA strong answer leaves this on the board:\n${listed(briefing.board)}`];
       return [...(phase === 'requirements' ? [prompt.trim()] : []), ...board];
     },
-    fact: (question) => factFor(held, question, judge.likeness),
-    gaps: judge.gaps,
-    challenges: judge.challenges,
+    fact(question) {
+      const fact = factAsked(held, question);
+      return fact && { about: fact.topic, text: fact.answer.trim() };
+    },
+    gaps: (phase, answers) => gapsOf(grader, level, phase, answers),
+    challenges: (phase, answers) => challengesOf(grader, level, phase, answers),
     twists,
   };
 }

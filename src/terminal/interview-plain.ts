@@ -9,7 +9,7 @@ import type { Screen } from './screen.ts';
  * of the input is the end of the interview.
  * @throws {UsageError} where the input is empty and no terminal; {InterruptedError} on Ctrl-C
  */
-export async function readInterview(host: Host, screen: Screen, sitting: Sitting, opening: readonly Reply[], print: (text: string) => void): Promise<void> {
+export async function readInterview(host: Host, screen: Screen, sitting: Sitting, opening: () => readonly Reply[], print: (text: string) => void): Promise<void> {
   const show = (replies: readonly Reply[]): void => {
     for (const reply of replies) print(replyText(reply, sitting.interview, screen));
   };
@@ -23,7 +23,7 @@ export async function readInterview(host: Host, screen: Screen, sitting: Sitting
     if (next?.done === true) {
       throw new UsageError('there is nothing on standard input to answer with', { code: 'no-answers', hint: 'Type at a terminal, pass --answers FILE, or watch with --demo.' });
     }
-    show(opening);
+    show(opening());
     next ??= await Promise.race([lines.next(), interrupted]);
     while (next.done !== true && !sitting.over) {
       show(sitting.enter(next.value));

@@ -14,8 +14,15 @@ import type { Screen } from './screen.ts';
 const indent = 2;
 
 function block(text: string, screen: Screen, mark: string, paint: (line: string) => string): string {
-  const lines = wrapAnsi(text, screen.width - indent, { hard: true }).split('\n');
-  return lines.map((line) => mark + paint(line)).join('\n');
+  const lines = text.split('\n').flatMap((line) => hung(line, screen.width - indent));
+  return lines.map((line) => (mark + paint(line)).trimEnd()).join('\n');
+}
+
+/** A line wrapped under its own beginning: what follows a bullet stands below the bullet's text. */
+function hung(line: string, width: number): readonly string[] {
+  const lead = /^\s*(?:[-*•]\s+)?/.exec(line)?.[0] ?? '';
+  const [first = '', ...rest] = wrapAnsi(line.slice(lead.length), width - lead.length, { hard: true }).split('\n');
+  return [lead + first, ...rest.map((more) => ' '.repeat(lead.length) + more)];
 }
 
 /** The head of a phase: where one is, what it is called, how long it may take. */

@@ -71,7 +71,7 @@ export function createScreen(wishes: Wishes, host: Host): Screen {
     theme: themeOf(chalk),
     fitted(text) {
       const shown = ascii ? toAscii(text) : text;
-      return shown.split('\n').map((line) => fitLine(line.trimEnd())).join('\n');
+      return shown.split('\n').map(fitLine).join('\n').replaceAll(/[ \t]+$/gm, '');
     },
   };
 }

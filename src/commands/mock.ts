@@ -1,0 +1,95 @@
+import { Option } from '@commander-js/extra-typings';
+import type { Catalog } from '../content/catalog.ts';
+import { phasesOf, problemSet, type ProblemSet } from '../content/exam.ts';
+import { UnmetError, UsageError } from '../errors.ts';
+import { levels, phaseIds, type Level, type PhaseId } from '../grading/rubric.ts';
+import { parseAnswers } from '../interview/answers-file.ts';
+import type { Answers } from '../interview/examiner.ts';
+import { interviewsIn, startOf, type Interview, type MockStart } from '../interview/interview.ts';
+import { planned } from '../interview/plan.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Context, Define } from './context.ts';
+import { showDebrief } from './debrief.ts';
+import { journalOf } from './open-journal.ts';
+import { takeInterview, type Keep } from './take-interview.ts';
+import { wholeNumber } from './whole-number.ts';
+
+interface Wishes {
+  readonly minutes: string;
+  readonly untimed?: true | undefined;
+  readonly level: Level;
+  readonly phase?: PhaseId | undefined;
+  readonly resume?: true | undefined;
+  readonly answers?: string | undefined;
+  readonly demo?: true | undefined;
+}
+
+/** A whole interview as text, typed by a person, stays far below. */
+const largestAnswersFile = 2_000_000;
+
+/** Watching keeps nothing: a demo is nobody's history. */
+const unkept: Keep = () => undefined;
+
+function unfinished(journal: Journal, problem: string | undefined): Interview | undefined {
+  return interviewsIn(journal.load().events).findLast(({ stage, problem: known }) => stage !== 'over' && (problem === undefined || known === problem));
+}
+
+function resumable(journal: Journal, problem: string | undefined): Interview {
+  const interview = unfinished(journal, problem);
+  if (interview !== undefined) return interview;
+  throw new UnmetError(`no unfinished interview${problem === undefined ? '' : ` about ${problem}`}`, { code: 'nothing-to-resume', hint: `Start one with: sysdesign mock ${problem ?? 'twitter'}` });
+}
+
+function starting({ host, globals }: Context, catalog: Catalog, problem: string, wishes: Wishes): MockStart {
+  const minutes = wishes.untimed === true ? undefined : wholeNumber('--minutes', wishes.minutes, 5, 180);
+  return {
+    type: 'mock-start',
+    mock: host.freshId(),
+    t: 0,
+    problem,
+    level: wishes.level,
+    seed: globals.seed ?? host.freshSeed(),
+    phases: planned(phasesOf(catalog), minutes, wishes.phase).map(({ budgetMs, ...phase }) => (budgetMs === undefined ? phase : { ...phase, budgetMs })),
+  };
+}
+
+/** What a scripted candidate says: the model answers, or a file's. */
+async function scriptOf({ host }: Context, { demo, answers }: Wishes, { model }: ProblemSet): Promise<Answers | undefined> {
+  if (demo === true) return model;
+  if (answers === undefined) return undefined;
+  const text = answers === '-' ? await host.stdin.readAll(largestAnswersFile) : host.files.read(answers, largestAnswersFile);
+  return parseAnswers(text, answers === '-' ? 'standard input' : answers).answers;
+}
+
+export const mock: Define = (line, context) => {
+  line
+    .argument('[problem]', 'such as twitter; see: sysdesign list problems')
+    .option('--minutes <n>', 'length of the interview', '45')
+    .option('--untimed', 'without a clock')
+    .addOption(new Option('--level <level>', 'what is expected of you').choices(levels).default('senior' as const))
+    .addOption(new Option('--phase <id>', 'practise one part only').choices(phaseIds))
+    .option('--resume', 'go on with the interview that was interrupted')
+    .option('--answers <file>', 'take the answers from a file, - for standard input')
+    .option('--demo', 'watch a scripted candidate take it')
+    .action(async (name, wishes) => {
+      const run = context();
+      const catalog = await run.catalog();
+      const problem = name === undefined ? undefined : catalog.named(name, 'problem').id;
+      if (wishes.resume === true) {
+        const journal = journalOf(run);
+        const interview = resumable(journal, problem);
+        const set = problemSet(catalog, interview.problem);
+        const keep: Keep = (event) => void journal.append(event);
+        return showDebrief(run, set, await takeInterview({ run, catalog, set, interview, keep, script: undefined }), keep);
+      }
+      if (problem === undefined) throw new UsageError('no problem was named', { code: 'no-problem', hint: 'Name one, such as: sysdesign mock twitter' });
+      const set = problemSet(catalog, problem);
+      const script = await scriptOf(run, wishes, set);
+      const start = starting(run, catalog, problem, wishes);
+      const journal = wishes.demo === true ? undefined : journalOf(run);
+      if (journal !== undefined && script === undefined && unfinished(journal, problem) !== undefined) run.note(`an unfinished interview about ${problem} is kept; go on with it by: sysdesign mock --resume`);
+      const keep: Keep = journal === undefined ? unkept : (event) => void journal.append(event);
+      keep(start);
+      return showDebrief(run, set, await takeInterview({ run, catalog, set, interview: startOf(start), keep, script }), keep);
+    });
+};

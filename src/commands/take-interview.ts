@@ -1,0 +1,60 @@
+import type { Catalog } from '../content/catalog.ts';
+import { phasesOf, type ProblemSet } from '../content/exam.ts';
+import { prepareGrader } from '../grading/grade.ts';
+import { reopened } from '../interview/conduct.ts';
+import type { Answers } from '../interview/examiner.ts';
+import type { Interview, MockEvent } from '../interview/interview.ts';
+import { problemExaminer } from '../interview/problem-examiner.ts';
+import { clockOf } from '../interview/script-clock.ts';
+import { played } from '../interview/script.ts';
+import { Sitting, type Reply } from '../interview/sitting.ts';
+import { Stopwatch } from '../interview/timing.ts';
+import { aidsFor } from '../terminal/aids.ts';
+import { readInterview } from '../terminal/interview-plain.ts';
+import { interviewScreen } from '../terminal/interview-screen.ts';
+import { createScreen, type Screen } from '../terminal/screen.ts';
+import { sceneText } from '../terminal/transcript.ts';
+import type { Context } from './context.ts';
+
+/** Puts an event on disk before it is acknowledged, or nowhere at all. */
+export type Keep = (event: MockEvent) => void;
+
+export interface Taking {
+  readonly run: Context;
+  readonly catalog: Catalog;
+  readonly set: ProblemSet;
+  readonly interview: Interview;
+  readonly keep: Keep;
+  /** A scripted candidate's answers; a person takes it where there are none. */
+  readonly script: Answers | undefined;
+}
+
+/** The first words: of the interview, or of the part that was interrupted. */
+function opening(sitting: Sitting): readonly Reply[] {
+  if (sitting.interview.entered.length === 0) return sitting.begin();
+  const back = sitting.interview.stage === 'paused' ? sitting.resume() : [];
+  return [...back, ...reopened(sitting.interview, sitting.desk.examiner)];
+}
+
+/** Takes an interview to its end: at the terminal, line by line from a pipe, or from a script. */
+export async function takeInterview({ run, catalog, set, interview, keep, script }: Taking): Promise<Interview> {
+  const { host, globals, screen } = run;
+  const screenNow = (): Screen => createScreen(globals, host);
+  const stopwatch = new Stopwatch(() => host.clock.monotonic(), interview.t);
+  const pace = script === undefined ? undefined : clockOf(interview.phases, script);
+  const sitting = new Sitting(interview, {
+    examiner: problemExaminer(set.briefing, phasesOf(catalog), prepareGrader(set.exam), interview.level),
+    aids: aidsFor(catalog, screenNow),
+    t: pace === undefined ? () => stopwatch.t : pace.t,
+    keep,
+    stopwatch,
+  });
+  // With --json the document is all there is on stdout: what is said goes where messages go.
+  const print = (text: string): void => (globals.json === true ? host.stderr : host.stdout).write(`${text}\n`);
+  const atTerminal = host.stdin.isTerminal && host.stdout.isTerminal && globals.plain !== true && globals.json !== true;
+  if (script !== undefined && pace !== undefined) {
+    for (const scene of played(sitting, script, pace.advance)) print(sceneText(scene, sitting.interview, screen));
+  } else if (atTerminal) await interviewScreen(host, screenNow, sitting, opening(sitting));
+  else await readInterview(host, screen, sitting, () => opening(sitting), print);
+  return sitting.interview;
+}

@@ -1,0 +1,31 @@
+import type { Exam } from '../grading/grade.ts';
+import type { PhaseBudget } from '../interview/plan.ts';
+import type { PhaseBriefing, ProblemBriefing } from '../interview/problem-examiner.ts';
+import type { Answers } from '../interview/examiner.ts';
+import type { Catalog } from './catalog.ts';
+import type { Fields } from './kinds/index.ts';
+
+/** A problem as the interview and the grader need it. */
+export interface ProblemSet {
+  readonly id: string;
+  readonly fields: Fields<'problem'>;
+  readonly exam: Exam;
+  readonly briefing: ProblemBriefing;
+  /** What a strong candidate types, phase by phase. */
+  readonly model: Answers;
+}
+
+/** @throws {UnmetError} naming the closest problems, where there is none of that name */
+export function problemSet(catalog: Catalog, name: string): ProblemSet {
+  const { id } = catalog.named(name, 'problem');
+  const fields = catalog.itemsOf('problem').find((item) => item.id === id)?.fields;
+  if (fields === undefined) throw new Error(`the problem ${id} has no item`);
+  const { prompt, held, twists, rubric, model } = fields;
+  const { signals, ideas } = catalog.grading();
+  return { id, fields, model, briefing: { prompt, held, twists }, exam: { problem: id, prompt, rubric, shared: signals, families: ideas } };
+}
+
+/** The six phases of the interview as the content describes them. */
+export function phasesOf(catalog: Catalog): readonly (PhaseBudget & PhaseBriefing)[] {
+  return catalog.itemsOf('phase').flatMap(({ fields: { phase, title, minutes, summary, board } }) => (phase === undefined ? [] : [{ id: phase, title, minutes, summary, board }]));
+}
