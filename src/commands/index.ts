@@ -18,6 +18,8 @@ export const commands = {
   drill: { group: 'Practise', summary: 'What you are about to forget, a few minutes a day', load: async () => (await import('./drill.ts')).drill },
   quiz: { group: 'Practise', summary: 'A timed round, scored at its end', load: async () => (await import('./quiz.ts')).quiz },
   mock: { group: 'Practise', summary: 'A timed interview in six parts, with a debrief', load: async () => (await import('./mock.ts')).mock },
+  estimate: { group: 'Size', summary: 'Traffic, storage and machines, each with its formula and reason', load: async () => (await import('./estimate.ts')).estimate },
+  calc: { group: 'Size', summary: 'Arithmetic with units, rates, ranges and named functions', load: async () => (await import('./calc.ts')).calc },
   content: { group: 'Maintain', summary: 'Check a content pack, or print its schemas', load: async () => (await import('./content.ts')).content },
   doctor: { group: 'Maintain', summary: 'Where data lives and whether it is sound', load: async () => (await import('./doctor.ts')).doctor },
 } as const satisfies Record<string, Listed>;

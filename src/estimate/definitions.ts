@@ -49,7 +49,6 @@ export const stepDimensions = {
   writes_per_month: 'count',
   text_storage_per_month: 'data',
   db_bytes: 'data',
-  disk: 'data',
 } as const satisfies Record<string, Dimension>;
 
 type Defined = ResultId | keyof typeof stepDimensions;
@@ -106,7 +105,7 @@ function traffic(inputs: Inputs): readonly Row[] {
   } as const;
   const side = (of: Side): readonly Row[] => [
     [`${of}_per_day`, { formula: amountPerDay(of, inputs), because: shares[of][trafficOf(of, inputs)] }],
-    [of === 'writes' ? 'write_qps' : 'read_qps', { formula: rateOf(of, inputs), because: 'a day has 86,400 seconds' }],
+    [of === 'writes' ? 'write_qps' : 'read_qps', { formula: rateOf(of, inputs), because: 'spread evenly over 86,400 seconds' }],
   ];
   const first: Side = trafficOf('writes', inputs) === 'from the other' ? 'reads' : 'writes';
   return [...side(first), ...side(first === 'writes' ? 'reads' : 'writes')];
@@ -180,7 +179,7 @@ function machineCounts(): readonly Row[] {
 }
 
 /** The definitions that apply to these inputs, each after those it builds on. */
-export function defineResults(inputs: Inputs, cacheOf: CacheOf, diskBytes: number): Definitions {
+export function defineResults(inputs: Inputs, cacheOf: CacheOf): Definitions {
   const users: readonly Row[] =
     inputs.has('mau') && !inputs.has('users')
       ? [['users', { formula: product(name('mau'), name('dau_share')), because: 'monthly users times the share active in a day' }]]
@@ -192,7 +191,6 @@ export function defineResults(inputs: Inputs, cacheOf: CacheOf, diskBytes: numbe
     ...storage(inputs),
     ...bandwidth(inputs),
     memory(cacheOf),
-    ['disk', { formula: constant(diskBytes, ''), because: '' }],
     ...machineCounts(),
   ]);
 }

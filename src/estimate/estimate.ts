@@ -3,19 +3,20 @@ import type { Dimension } from '../quantity/dimension.ts';
 import { displayQuantity, formatValue } from '../quantity/format.ts';
 import { settled } from '../quantity/quantity.ts';
 import type { Interval } from '../quantity/syntax.ts';
-import { spreadOf } from '../quantity/spread.ts';
 import { resolveInputs } from './assumptions.ts';
 import type { Input, Inputs, ProblemScale } from './assumptions.ts';
 import type { Capacities } from './capacity.ts';
-import { defineResults, resultDimensions, resultIds, stepDimensions } from './definitions.ts';
-import type { Definitions, ResultId } from './definitions.ts';
-import { compute, equation } from './formula.ts';
+import { resultDimensions, resultIds, stepDimensions } from './definitions.ts';
+import type { ResultId } from './definitions.ts';
+import { equation } from './formula.ts';
+import type { Written } from './formula.ts';
 import type { Given } from './given.ts';
 import type { CacheOf, InputName } from './inputs.ts';
-import { drawDeviates, driverOf, intervalOf } from './uncertainty.ts';
-import type { Deviates, Driver } from './uncertainty.ts';
-import { mapped } from './series.ts';
+import { computeModel, createModel, isUncertain } from './model.ts';
+import type { Model, Values } from './model.ts';
 import type { Series } from './series.ts';
+import { drawDeviates, driverOf, intervalOf } from './uncertainty.ts';
+import type { Driver } from './uncertainty.ts';
 
 export interface Request {
   readonly given: Given;
@@ -29,7 +30,7 @@ export interface Request {
 }
 
 /** One result in the base unit of its dimension. */
-interface Result {
+export interface Result {
   readonly id: ResultId;
   readonly value: number;
   readonly dimension: Dimension;
@@ -45,67 +46,35 @@ export interface Estimate {
   readonly inputs: Inputs;
   readonly cacheOf: CacheOf;
   readonly results: readonly Result[];
-  readonly capacities: Capacities;
-  /** Values by name, inputs included, in base units: what verdicts are made of. */
-  readonly valueOf: (name: ResultId | InputName | 'db_bytes') => number | undefined;
-  readonly draws: (id: ResultId) => Float64Array | undefined;
+  readonly model: Model;
+  /** At the medians of the inputs. */
+  readonly point: Values;
+  /** Over all draws; the same as `point` where no input is a range. */
+  readonly drawn: Values;
 }
-
-/** A range of peaks is planned for at its upper end; every other range stays a range. */
-function planned(name: InputName, { quantity }: Input): number {
-  return name === 'peak' ? (quantity.interval?.high ?? quantity.value) : quantity.value;
-}
-
-function isUncertain(name: InputName, { quantity, origin }: Input): boolean {
-  const { interval } = quantity;
-  return origin !== 'derived' && name !== 'peak' && interval !== undefined && interval.low < interval.high;
-}
-
-function seriesOfInput(name: InputName, input: Input, deviates: Deviates): Series {
-  const drawn = deviates.get(name);
-  const { interval, dimension } = input.quantity;
-  if (drawn === undefined || interval === undefined) return planned(name, input);
-  const spread = spreadOf(interval, dimension === 'ratio' && interval.high <= 1);
-  return mapped({ samples: drawn, factor: 1 }, spread);
-}
-
-/** Every input and result, computed in the order of the definitions. */
-function computeAll(inputs: Inputs, definitions: Definitions, deviates: Deviates): ReadonlyMap<string, Series> {
-  const values = new Map<string, Series>();
-  for (const [name, input] of inputs) {
-    if (input.origin !== 'derived') values.set(name, seriesOfInput(name, input, deviates));
-  }
-  if (!values.has('read_size')) values.set('read_size', values.get('object_size') ?? 0);
-  const valueOf = (name: string): Series => {
-    const value = values.get(name);
-    if (value === undefined) throw new Error(`${name} is used before it is computed`);
-    return value;
-  };
-  for (const [id, { formula }] of definitions) values.set(id, compute(formula, valueOf));
-  return values;
-}
-
-const noDeviates: Deviates = new Map();
 
 const dimensionsOfAll: Readonly<Record<string, Dimension>> = { ...stepDimensions, ...resultDimensions };
 
+/** Simple enough to stand in a formula as it was typed. */
+const plainText = /^[\d.,]+ ?[A-Za-z%]*(?:\/[a-z]+)?$/;
+
+/** A rounded number stands for itself: the formula must hold for the digits it shows. */
+function written(value: number, dimension: Dimension): Written {
+  const { text, base } = displayQuantity({ value, dimension });
+  return { text, value: base };
+}
+
 /** How a value is written in a formula: ratios of the peak as plain factors, inputs as typed. */
-function writingOf(inputs: Inputs, values: ReadonlyMap<string, Series>, disk: number) {
-  return (name: string) => {
-    if (name === 'disk') return { text: formatValue(disk, 'data'), value: disk, dimension: 'data' as const };
-    const value = Number(values.get(name) ?? 0);
+function writingOf({ inputs, capacities }: Model, point: Values): (name: string) => Written {
+  return (name) => {
+    if (name === 'disk') return written(capacities.disk.value, 'data');
+    const value = Number(point.of(name));
     const input = inputs.get(name as InputName);
     if (input === undefined) return written(value, dimensionsOfAll[name] ?? 'count');
     if (name === 'peak' || name === 'read_write') return written(value, 'count');
-    const isPlain = input.quantity.interval === undefined && /^[\d.,]+ ?[A-Za-z%]*(?:\/[a-z]+)?$/.test(input.text);
-    return isPlain ? { text: input.text, value, dimension: input.quantity.dimension } : written(value, input.quantity.dimension);
+    const isPlain = input.quantity.interval === undefined && plainText.test(input.text);
+    return isPlain ? { text: input.text, value } : written(value, input.quantity.dimension);
   };
-}
-
-/** A rounded number stands for itself: the formula must hold for the digits it shows. */
-function written(value: number, dimension: Dimension) {
-  const { text, base } = displayQuantity({ value, dimension });
-  return { text, value: base, dimension };
 }
 
 /** With 2,000 strata the ends of an interval repeat to about two per cent. */
@@ -119,41 +88,35 @@ const defaultSamples = 2000;
 export function estimate(request: Request): Estimate {
   const { given, scale = {}, capacities, cacheOf = 'reads', samples = defaultSamples } = request;
   const inputs = resolveInputs(given, scale, capacities);
-  const definitions = defineResults(inputs, cacheOf, capacities.disk.value);
-  const points = computeAll(inputs, definitions, noDeviates);
+  const model = createModel(inputs, cacheOf, capacities);
+  const point = computeModel(model);
   const uncertain = [...inputs].filter(([name, input]) => isUncertain(name, input)).map(([name]) => name);
   const deviates = drawDeviates(uncertain, samples, request.random);
-  const series = deviates.size === 0 ? points : computeAll(inputs, definitions, deviates);
-  const writing = writingOf(inputs, points, capacities.disk.value);
+  const drawn = deviates.size === 0 ? point : computeModel(model, deviates);
+  const writing = writingOf(model, point);
 
   const results = resultIds.flatMap((id): readonly Result[] => {
-    const definition = definitions.get(id);
+    const definition = model.definitions.get(id);
     if (definition === undefined) return [];
     const dimension = resultDimensions[id];
-    const value = settled(Number(points.get(id)));
-    const drawn = series.get(id) ?? value;
-    const interval = intervalOf(drawn, value);
-    const driver = interval === undefined || interval.low === interval.high ? undefined : driverOf(drawn, deviates);
+    const value = settled(Number(point.of(id)));
+    const series = drawn.of(id);
+    const interval = intervalOf(series, value);
+    const driver = interval === undefined || interval.low === interval.high ? undefined : driverOf(series, deviates);
     return [{ id, value, dimension, interval, formula: equation(definition.formula, value, dimension, writing), because: definition.because, driver }];
   });
-  return {
-    inputs: withDerivedUsers(inputs, points),
-    cacheOf,
-    results,
-    capacities,
-    valueOf: (name) => (points.has(name) ? Number(points.get(name)) : undefined),
-    draws: (id) => drawsOf(series.get(id)),
-  };
+  return { inputs: withDerivedUsers(model, point), cacheOf, results, model, point, drawn };
 }
 
-function drawsOf(series: Series | undefined): Float64Array | undefined {
-  return series === undefined || typeof series === 'number' ? undefined : series.samples.map((value) => value * series.factor);
-}
-
-function withDerivedUsers(inputs: Inputs, points: ReadonlyMap<string, Series>): Inputs {
-  const users = points.get('users');
-  if (users === undefined || inputs.has('users')) return inputs;
-  const value = Number(users);
-  const derived: Input = { quantity: { value, dimension: 'count' }, text: formatValue(value, 'count'), origin: 'derived', because: 'monthly users times the share active in a day' };
+function withDerivedUsers({ inputs, definitions }: Model, point: Values): Inputs {
+  const users = definitions.get('users');
+  if (users === undefined) return inputs;
+  const value = Number(point.of('users'));
+  const derived: Input = { quantity: { value, dimension: 'count' }, text: formatValue(value, 'count'), origin: 'derived', because: users.because };
   return new Map([['users', derived], ...inputs]);
+}
+
+/** The draws of one result, where it has any spread. */
+export function drawsOf(series: Series): Float64Array | undefined {
+  return typeof series === 'number' ? undefined : series.samples.map((value) => value * series.factor);
 }

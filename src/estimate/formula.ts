@@ -67,12 +67,12 @@ export function compute(formula: Formula, valueOf: (name: string) => Series): Se
 }
 
 /** A value as it stands in a formula: the text, and the number that text means. */
-interface Written {
+export interface Written {
   readonly text: string;
   readonly value: number;
 }
 
-type Writing = (name: string) => Written & { readonly dimension: Dimension };
+type Writing = (name: string) => Written;
 
 const bracketed = ({ kind }: Formula): boolean => kind === 'sum' || kind === 'rest';
 

@@ -137,7 +137,7 @@ function readPeriods(cursor: Cursor, amount: Value, bindsSlash: boolean): Value 
       result = withUnit(result, number(adverb, { powers: timePowers }), divide);
       continue;
     }
-    const isTight = bindsSlash && cursor.isSymbol('/') && !cursor.peek().spaced && !cursor.peek(1).spaced;
+    const isTight = bindsSlash && cursor.isSymbol('/') && !cursor.peek(1).spaced;
     const below = isTight || cursor.isWord(...pers) ? unitAt(cursor, 1) : undefined;
     if (below === undefined) return result;
     cursor.advance();
@@ -146,7 +146,7 @@ function readPeriods(cursor: Cursor, amount: Value, bindsSlash: boolean): Value 
   }
 }
 
-/** A number with what follows it. `bindsSlash`: a `/` without spaces belongs to the unit. */
+/** A number with what follows it. `bindsSlash`: a `/` right before a word belongs to the unit. */
 export function readReading(cursor: Cursor, bindsSlash: boolean): Reading {
   const token = cursor.advance();
   if (token.kind !== 'number') throw cursor.fault(token, 'expected a number');

@@ -1,7 +1,7 @@
 import { dimensions, isPlain, samePowers } from './dimension.ts';
 import { ExpressionError } from './fault.ts';
 import type { Answer, NamedFunction, Parameter } from './functions/entry.ts';
-import { namedFunctions } from './functions/index.ts';
+import { namedFunctions, signature } from './functions/index.ts';
 import type { Argument, Expression } from './syntax.ts';
 import type { Value } from './value.ts';
 
@@ -14,12 +14,6 @@ const limits = {
   whole: { holds: (value: number) => Number.isInteger(value) && value >= 1 && value <= mostServers, says: 'must be a whole number from 1 to 100,000', hint: undefined },
   positive: { holds: (value: number) => value > 0, says: 'must be above zero', hint: undefined },
 } as const;
-
-/** How a function is called: `mmc(arrivals, service, [servers])`. */
-function signature(name: string, { parameters }: NamedFunction): string {
-  const shown = parameters.map(({ name, optional, rest }) => (optional ? `[${name}]` : rest ? `${name}, ...` : name));
-  return `${name}(${shown.join(', ')})`;
-}
 
 function parameterOf(source: string, expression: Call, entry: NamedFunction, argument: Argument, position: number): Parameter {
   const { parameters } = entry;

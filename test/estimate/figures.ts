@@ -1,16 +1,19 @@
-import type { Capacities } from '../../src/estimate/capacity.ts';
+import type { Capacities, Capacity } from '../../src/estimate/capacity.ts';
 import { estimate } from '../../src/estimate/estimate.ts';
 import type { Estimate } from '../../src/estimate/estimate.ts';
 import { readInputs } from '../../src/estimate/given.ts';
 import type { CacheOf, InputName } from '../../src/estimate/inputs.ts';
 
 /** Round figures, so that the arithmetic of the tests can be followed by eye. */
+const of = (topic: string, value: number): Capacity => ({ topic, value, because: 'a round figure', source: 'Test figures', year: 2026 });
+
 export const capacities: Capacities = {
-  server: { topic: 'node-capacity', value: 1000, low: 500, high: 5000, source: 'Test figures', year: 2026 },
-  database: { topic: 'database-throughput', value: 5000, low: 1000, high: 50_000, source: 'Test figures', year: 2026 },
-  memory: { topic: 'node-capacity', value: 64e9, source: 'Test figures', year: 2026 },
-  disk: { topic: 'node-capacity', value: 10e12, source: 'Test figures', year: 2026 },
-  link: { topic: 'node-capacity', value: 1.25e9, source: 'Test figures', year: 2026 },
+  server: of('app-server-throughput', 1000),
+  database: of('database-throughput', 5000),
+  memory: of('server-memory', 50e9),
+  cache: of('redis-throughput', 50_000),
+  disk: of('database-size', 10e12),
+  link: of('network-bandwidth', 875e6),
 };
 
 export type Flags = Readonly<Partial<Record<InputName, string>>>;

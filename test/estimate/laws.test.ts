@@ -2,7 +2,7 @@ import { assert, constantFrom, double, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkArithmetic } from '../../src/quantity/arithmetic.ts';
 import { capacities, estimated, valuesOf } from './figures.ts';
-import { estimate } from '../../src/estimate/estimate.ts';
+import { drawsOf, estimate } from '../../src/estimate/estimate.ts';
 import { readInputs } from '../../src/estimate/given.ts';
 
 const users = double({ min: 10, max: 1e10, noNaN: true }).map((value) => Number(value.toPrecision(3)));
@@ -108,8 +108,8 @@ describe('a range', () => {
   });
 
   it('stays within 0 and 1 for a share', () => {
-    const { draws } = estimated({ users: '1M', media_share: '50%..99%', media_size: '1 MB', object_size: '1 B' });
-    expect(Math.max(...(draws('media_storage_per_day') ?? []))).toBeLessThanOrEqual(2e12);
+    const { drawn } = estimated({ users: '1M', media_share: '50%..99%', media_size: '1 MB', object_size: '1 B' });
+    expect(Math.max(...(drawsOf(drawn.of('media_storage_per_day')) ?? []))).toBeLessThanOrEqual(2e12);
   });
 
   it('is sampled 100,000 times through the whole model in a fraction of a second', () => {

@@ -1,0 +1,121 @@
+import { itemOfKind, type Catalog } from '../content/catalog.ts';
+import { capacitiesOf, ladderOf } from '../content/capacities.ts';
+import { problemScale } from '../content/problem-scale.ts';
+import { UsageError } from '../errors.ts';
+import { assess, type Assessment } from '../estimate/assess.ts';
+import type { ProblemScale } from '../estimate/assumptions.ts';
+import { readInputs, type Given } from '../estimate/given.ts';
+import { flagOf, inputNames, kindOfInput, type CacheOf } from '../estimate/inputs.ts';
+import { convention } from '../estimate/labels.ts';
+import { sayEstimate } from '../estimate/spoken.ts';
+import { estimateJson } from '../estimate/to-json.ts';
+import { estimateMarkdown } from '../estimate/to-markdown.ts';
+import { comparedVariant, scaledVariants, type Variant } from '../estimate/variants.ts';
+import { seededRandom } from '../random.ts';
+import { comparePage, scalePage, type Column } from '../terminal/estimate-columns.ts';
+import { estimatePage, saidPage, tracePage } from '../terminal/estimate-page.ts';
+import { withoutControls } from '../untrusted.ts';
+import type { Context, Define } from './context.ts';
+
+interface Problem {
+  readonly id: string;
+  readonly title: string;
+  readonly scale: ProblemScale;
+}
+
+interface Task {
+  readonly problem: Problem | undefined;
+  readonly given: Given;
+  readonly title: string;
+  readonly assessed: (given: Given) => Assessment;
+}
+
+/** `writes_per_user` as commander names the option. */
+function optionOf(name: string): string {
+  return name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function problemOf(catalog: Catalog, words: readonly string[]): Problem | undefined {
+  if (words.length === 0) return undefined;
+  const { id, fields } = itemOfKind(catalog, withoutControls(words.join(' ')), 'problem');
+  return { id, title: fields.title, scale: problemScale(fields.scale) };
+}
+
+function cacheOf(text: unknown): CacheOf | undefined {
+  if (text === undefined || text === 'reads' || text === 'data') return text;
+  throw new UsageError(`--cache-of "${withoutControls(String(text))}" is neither reads nor data`, { code: 'bad-option', hint: 'Write --cache-of reads or --cache-of data.' });
+}
+
+async function taskOf({ catalog, globals }: Context, words: readonly string[], options: Readonly<Record<string, unknown>>): Promise<Task> {
+  const known = await catalog();
+  const problem = problemOf(known, words);
+  const texts = inputNames.map((name) => [name, options[optionOf(name)]] as const).filter((entry): entry is readonly [(typeof entry)[0], string] => typeof entry[1] === 'string');
+  const given = readInputs(Object.fromEntries(texts));
+  const [capacities, ladder, of] = [capacitiesOf(known), ladderOf(known), cacheOf(options['cacheOf'])];
+  const typed = texts.map(([name, text]) => `${flagOf(name)} ${withoutControls(text)}`).join(' ');
+  return {
+    problem,
+    given,
+    title: ['Estimate', ...(problem === undefined ? [] : [problem.title]), ...(typed === '' ? [] : [typed])].join(': '),
+    assessed: (given) =>
+      assess({ given, cacheOf: of, scale: problem?.scale, capacities, random: globals.seed === undefined ? undefined : seededRandom(globals.seed) }, ladder),
+  };
+}
+
+function showVariants({ show }: Context, { title, assessed }: Task, variants: readonly Variant[], page: typeof scalePage): void {
+  const columns: readonly Column[] = variants.map(({ label, given }) => ({ label, assessment: assessed(given) }));
+  show({
+    json: () => ({
+      estimates: columns.map(({ label, assessment }) => {
+        const { convention: _same, ...document } = estimateJson(assessment);
+        return { label, ...document };
+      }),
+      convention,
+    }),
+    text: (screen) => page(screen, title, columns),
+  });
+}
+
+function showOne({ show }: Context, { title, problem, given, assessed }: Task, options: Readonly<Record<string, unknown>>): void {
+  const assessment = assessed(given);
+  const again = problem === undefined ? `sysdesign estimate --users 1M` : `sysdesign estimate ${problem.id}`;
+  const next = [
+    [`${again} --trace`, 'every number with its formula and reason'],
+    [`${again} --say`, 'what to say at the whiteboard'],
+    [`${again} --scale 10k,1M,100M`, 'the same at other scales'],
+  ] as const;
+  const { to } = options;
+  if (to !== undefined && to !== 'md') {
+    throw new UsageError(`--to "${withoutControls(String(to))}" is not a format of estimates`, { code: 'bad-option', hint: 'Write --to md for Markdown, or --json.' });
+  }
+  show({
+    json: () => estimateJson(assessment),
+    text: (screen) => {
+      if (to === 'md') return estimateMarkdown(title, assessment);
+      if (options['say'] === true) return saidPage(screen, title, sayEstimate(assessment.estimate, assessment.verdicts));
+      if (options['trace'] === true) return tracePage(screen, title, assessment.estimate);
+      return estimatePage(screen, title, assessment, next);
+    },
+  });
+}
+
+export const estimate: Define = (line, context) => {
+  const flags = line.argument('[problem...]', 'a problem whose own scale stands for what is not given');
+  for (const name of inputNames) flags.option(`${flagOf(name)} <${kindOfInput(name).dimension.replace('_', ' ')}>`, kindOfInput(name).meaning);
+  flags
+    .option('--cache-of <reads|data>', 'what the cache keeps a share of')
+    .option('--scale <list>', 'a column for each number of users: 10k,1M,100M')
+    .option('--compare <flags>', 'set another set of flags beside this one')
+    .option('--trace', 'every number with its formula and reason')
+    .option('--say', 'the spoken version')
+    .option('--to <format>', 'md: a section for a design document')
+    .action(async (words, options) => {
+      const run = context();
+      const task = await taskOf(run, words, options);
+      const { scale, compare } = options;
+      if (scale !== undefined && compare !== undefined) throw new UsageError('--scale and --compare both want the columns', { code: 'contradiction', hint: 'Use one of them.' });
+      if (scale !== undefined) showVariants(run, task, scaledVariants(scale, task.given), scalePage);
+      else if (compare !== undefined) showVariants(run, task, [{ label: 'this', given: task.given }, comparedVariant(compare, task.given)], comparePage);
+      else showOne(run, task, options);
+    });
+};

@@ -1,0 +1,58 @@
+import type { Assessment } from '../estimate/assess.ts';
+import { resultDimensions } from '../estimate/definitions.ts';
+import type { ResultId } from '../estimate/definitions.ts';
+import { mainResults, resultLabels } from '../estimate/labels.ts';
+import { formatValue } from '../quantity/format.ts';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Screen } from './screen.ts';
+import { drawTable } from './table.ts';
+
+/** One of several estimates set side by side. */
+export interface Column {
+  readonly label: string;
+  readonly assessment: Assessment;
+}
+
+const shownResults: readonly ResultId[] = [...mainResults, 'db_primaries', 'db_replicas', 'shards'];
+
+function valueIn({ assessment }: Column, id: ResultId): number | undefined {
+  return assessment.estimate.results.find((result) => result.id === id)?.value;
+}
+
+/** `10x`, `1.5x`, `same`. */
+function change(first: number | undefined, last: number | undefined): string {
+  if (first === undefined || last === undefined || first === 0) return '';
+  const factor = last / first;
+  return Math.abs(factor - 1) < 0.005 ? 'same' : `${formatValue(factor, 'count', 2)}x`;
+}
+
+function sideBySide(screen: Screen, columns: readonly Column[], labels: readonly string[], withChange: boolean): string {
+  const { theme } = screen;
+  const ids = shownResults.filter((id) => columns.some((column) => valueIn(column, id) !== undefined));
+  const rows = ids.map((id) => {
+    const values = columns.map((column) => valueIn(column, id));
+    const texts = values.map((value) => (value === undefined ? '' : formatValue(value, resultDimensions[id])));
+    return [resultLabels[id], ...texts, ...(withChange ? [change(values[0], values.at(-1))] : [])];
+  });
+  const values = labels.map((title) => ({ title, align: 'right' as const, paint: theme.good }));
+  const factor = withChange ? [{ title: 'change', align: 'right' as const, paint: theme.muted }] : [];
+  return drawTable(screen, [{ title: 'number', paint: theme.strong }, ...values, ...factor], rows);
+}
+
+function verdictOf(screen: Screen, { label, assessment }: Column): string {
+  const { theme, width } = screen;
+  const said = assessment.verdicts.slice(0, 2).map(({ text }) => text).join(' ');
+  return `${theme.strong(label)}\n${wrapAnsi(said, width - 2).split('\n').map((line) => `  ${line}`).join('\n')}`;
+}
+
+/** Estimates at several scales, a column each, and the verdict of each. */
+export function scalePage(screen: Screen, title: string, columns: readonly Column[]): string {
+  const table = sideBySide(screen, columns, columns.map(({ label }) => label.replace(/ users$/, '')), false);
+  return [screen.theme.title(title), table, ...columns.map((column) => verdictOf(screen, column))].join('\n\n');
+}
+
+/** Two sets of flags side by side, with the factor between them. */
+export function comparePage(screen: Screen, title: string, columns: readonly Column[]): string {
+  const table = sideBySide(screen, columns, ['this', 'compared'], true);
+  return [screen.theme.title(title), table, ...columns.map((column) => verdictOf(screen, column))].join('\n\n');
+}

@@ -1,0 +1,134 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Assessment } from '../estimate/assess.ts';
+import type { Estimate, Result } from '../estimate/estimate.ts';
+import { flagOf, kindOfInput } from '../estimate/inputs.ts';
+import type { ResultId } from '../estimate/definitions.ts';
+import { mainResults, resultLabels } from '../estimate/labels.ts';
+import type { Flip } from '../estimate/sensitivity.ts';
+import { displayQuantity, formatNumber, formatValue } from '../quantity/format.ts';
+import { bandOf } from './band.ts';
+import type { Screen } from './screen.ts';
+import { drawTable } from './table.ts';
+
+/** `232–694/s`: the unit once where both ends have it. */
+function span({ interval, dimension }: Result): string {
+  if (interval === undefined || interval.low === interval.high) return '';
+  const low = displayQuantity({ value: interval.low, dimension });
+  const high = displayQuantity({ value: interval.high, dimension });
+  return `${low.unit === high.unit ? formatNumber(low.value) : low.text}–${high.text}`;
+}
+
+/** The formula without the result that stands in its own column. */
+function derivation({ formula }: Result): string {
+  return formula.replace(/ [=≈] [^=≈]*$/, '');
+}
+
+function numbersTable(screen: Screen, results: readonly Result[]): string {
+  const { theme } = screen;
+  const hasSpans = results.some((result) => span(result) !== '');
+  // Narrower, or with intervals, the reasons would wrap into a ladder; --trace has them all.
+  const hasReasons = !hasSpans && screen.width >= 76;
+  const columns = [
+    { title: 'number', paint: theme.strong },
+    { title: 'value', align: 'right' as const, paint: theme.good },
+    ...(hasSpans ? [{ title: '90%', align: 'right' as const }] : []),
+    { title: 'how' },
+    ...(hasReasons ? [{ title: 'why', grows: true, paint: theme.muted }] : []),
+  ];
+  const rows = results.map((result) => [
+    resultLabels[result.id],
+    formatValue(result.value, result.dimension),
+    ...(hasSpans ? [span(result)] : []),
+    derivation(result),
+    ...(hasReasons ? [result.because] : []),
+  ]);
+  return drawTable(screen, columns, rows);
+}
+
+function flipText({ input, factor, value }: Flip): string {
+  return `${flagOf(input)} ${formatValue(value, kindOfInput(input).dimension, 2)} (${formatValue(factor, 'count', 2)}x)`;
+}
+
+/** The nearest input one can be wrong about, the number of users first where it counts. */
+function nearest(flips: readonly Flip[]): readonly Flip[] {
+  const users = flips.find(({ input }) => input === 'users' || input === 'mau');
+  const other = flips.find(({ input }) => input !== users?.input);
+  return [users, other].flatMap((flip) => (flip === undefined ? [] : [flip]));
+}
+
+function verdictLines(screen: Screen, { verdicts, flips }: Assessment): string {
+  const { theme, width } = screen;
+  const mark = screen.ascii ? '* ' : '• ';
+  const indented = (text: string, paint: (line: string) => string): string =>
+    wrapAnsi(text, width - 2).split('\n').map((line) => `  ${paint(line)}`).join('\n');
+  return verdicts
+    .map(({ text, because, pressure, chance }, index) => {
+      const turning = pressure === undefined ? [] : nearest(flips.get(pressure) ?? []);
+      const odds = chance === undefined || chance === 0 || chance === 1 ? '' : `; more than one machine in ${formatValue(chance, 'ratio', 2)} of the draws`;
+      const flip = turning.length === 0 ? [] : [indented(`turns at ${turning.map(flipText).join(' or ')}`, theme.muted)];
+      const said = indented(text, index === 0 ? theme.strong : (line) => line);
+      return [`${mark}${said.slice(2)}`, indented(`${because}${odds}`, theme.muted), ...flip].join('\n');
+    })
+    .join('\n');
+}
+
+const originNotes = { given: 'given', problem: 'problem', assumed: 'assumed', derived: 'follows' } as const;
+
+function inputsTable(screen: Screen, { inputs }: Estimate): string {
+  const { theme } = screen;
+  const columns = [
+    { title: 'flag', paint: theme.command },
+    { title: 'value', align: 'right' as const, paint: theme.strong },
+    { title: 'from' },
+    { title: 'because', grows: true, paint: theme.muted },
+  ];
+  const rows = [...inputs].map(([name, { text, origin, because = '' }]) => [flagOf(name), text, originNotes[origin], because]);
+  return drawTable(screen, columns, rows);
+}
+
+/** Results whose spread is worth a picture; the peaks have that of their averages. */
+const spreadResults: ReadonlySet<ResultId> = new Set(['read_qps', 'write_qps', 'fanout_qps', 'storage_total', 'bandwidth_out', 'cache_memory', 'servers']);
+
+function spreads(screen: Screen, { results, drawn }: Estimate): string {
+  const rows = results.flatMap((result) => {
+    if (result.driver === undefined || !spreadResults.has(result.id)) return [];
+    const { input, share } = result.driver;
+    const most = share > 0.99 ? 'all' : formatValue(share, 'ratio', 2);
+    return [[resultLabels[result.id], bandOf(drawn.of(result.id), screen.ascii), span(result), `${most} from ${flagOf(input)}`]];
+  });
+  if (rows.length === 0) return '';
+  const { theme } = screen;
+  const columns = [{ title: 'number', paint: theme.strong }, { title: 'how likely', paint: theme.good }, { title: '90%' }, { title: 'what spreads it', grows: true, paint: theme.muted }];
+  return drawTable(screen, columns, rows);
+}
+
+/** The page of an estimate: the numbers that decide, what they mean, what they rest on. */
+export function estimatePage(screen: Screen, title: string, assessment: Assessment, next: readonly (readonly [command: string, what: string])[]): string {
+  const { estimate } = assessment;
+  const main = mainResults.flatMap((id) => estimate.results.filter((result) => result.id === id));
+  const spread = spreads(screen, estimate);
+  return [
+    screen.theme.title(title),
+    numbersTable(screen, main),
+    `${screen.theme.heading('What it means')}\n${verdictLines(screen, assessment)}`,
+    ...(spread === '' ? [] : [`${screen.theme.heading('How sure')}\n${spread}`]),
+    `${screen.theme.heading('What it rests on')}\n${inputsTable(screen, estimate)}`,
+    drawTable(screen, [{ title: '', paint: screen.theme.command }, { title: '', grows: true, paint: screen.theme.muted }], next),
+  ].join('\n\n');
+}
+
+/** Every result with its formula and its reason. */
+export function tracePage(screen: Screen, title: string, { results }: Estimate): string {
+  const { theme, width } = screen;
+  const lines = results.map((result) => {
+    const reason = wrapAnsi(result.because, width - 2).split('\n').map((line) => `  ${theme.muted(line)}`).join('\n');
+    const range = span(result) === '' ? '' : `\n  ${theme.muted(`90% of the time ${span(result)}`)}`;
+    return `${theme.strong(resultLabels[result.id])} ${theme.muted(result.id)}\n  ${theme.good(result.formula)}${range}\n${reason}`;
+  });
+  return [theme.title(title), ...lines].join('\n\n');
+}
+
+/** What to say, in sentences. */
+export function saidPage(screen: Screen, title: string, said: string): string {
+  return `${screen.theme.title(title)}\n\n${wrapAnsi(said, screen.width)}`;
+}
