@@ -5,7 +5,7 @@ import { UnmetError, UsageError } from '../errors.ts';
 import { levels, phaseIds, type Level, type PhaseId } from '../grading/rubric.ts';
 import { parseAnswers } from '../interview/answers-file.ts';
 import type { Answers } from '../interview/examiner.ts';
-import { interviewsIn, startOf, type Interview, type MockStart } from '../interview/interview.ts';
+import { interviewsIn, type Interview, type MockStart } from '../interview/interview.ts';
 import { planned } from '../interview/plan.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Context, Define } from './context.ts';
@@ -80,7 +80,7 @@ export const mock: Define = (line, context) => {
         const interview = resumable(journal, problem);
         const set = problemSet(catalog, interview.problem);
         const keep: Keep = (event) => void journal.append(event);
-        return showDebrief(run, set, await takeInterview({ run, catalog, set, interview, keep, script: undefined }), keep);
+        return showDebrief(run, set, await takeInterview({ run, catalog, set, from: interview, keep, script: undefined }), keep);
       }
       if (problem === undefined) throw new UsageError('no problem was named', { code: 'no-problem', hint: 'Name one, such as: sysdesign mock twitter' });
       const set = problemSet(catalog, problem);
@@ -89,7 +89,6 @@ export const mock: Define = (line, context) => {
       const journal = wishes.demo === true ? undefined : journalOf(run);
       if (journal !== undefined && script === undefined && unfinished(journal, problem) !== undefined) run.note(`an unfinished interview about ${problem} is kept; go on with it by: sysdesign mock --resume`);
       const keep: Keep = journal === undefined ? unkept : (event) => void journal.append(event);
-      keep(start);
-      return showDebrief(run, set, await takeInterview({ run, catalog, set, interview: startOf(start), keep, script }), keep);
+      return showDebrief(run, set, await takeInterview({ run, catalog, set, from: start, keep, script }), keep);
     });
 };

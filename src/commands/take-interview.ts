@@ -3,7 +3,7 @@ import { phasesOf, type ProblemSet } from '../content/exam.ts';
 import { prepareGrader } from '../grading/grade.ts';
 import { reopened } from '../interview/conduct.ts';
 import type { Answers } from '../interview/examiner.ts';
-import type { Interview, MockEvent } from '../interview/interview.ts';
+import { startOf, type Interview, type MockEvent, type MockStart } from '../interview/interview.ts';
 import { problemExaminer } from '../interview/problem-examiner.ts';
 import { clockOf } from '../interview/script-clock.ts';
 import { played } from '../interview/script.ts';
@@ -23,22 +23,25 @@ export interface Taking {
   readonly run: Context;
   readonly catalog: Catalog;
   readonly set: ProblemSet;
-  readonly interview: Interview;
+  /** A new interview by its first event, kept when the first word is said; or one to go on with. */
+  readonly from: MockStart | Interview;
   readonly keep: Keep;
   /** A scripted candidate's answers; a person takes it where there are none. */
   readonly script: Answers | undefined;
 }
 
 /** The first words: of the interview, or of the part that was interrupted. */
-function opening(sitting: Sitting): readonly Reply[] {
+function opening(sitting: Sitting, from: MockStart | Interview): readonly Reply[] {
+  if ('type' in from) sitting.desk.keep(from);
   if (sitting.interview.entered.length === 0) return sitting.begin();
   const back = sitting.interview.stage === 'paused' ? sitting.resume() : [];
   return [...back, ...reopened(sitting.interview, sitting.desk.examiner)];
 }
 
 /** Takes an interview to its end: at the terminal, line by line from a pipe, or from a script. */
-export async function takeInterview({ run, catalog, set, interview, keep, script }: Taking): Promise<Interview> {
+export async function takeInterview({ run, catalog, set, from, keep, script }: Taking): Promise<Interview> {
   const { host, globals, screen } = run;
+  const interview = 'type' in from ? startOf(from) : from;
   const screenNow = (): Screen => createScreen(globals, host);
   const stopwatch = new Stopwatch(() => host.clock.monotonic(), interview.t);
   const pace = script === undefined ? undefined : clockOf(interview.phases, script);
@@ -53,8 +56,9 @@ export async function takeInterview({ run, catalog, set, interview, keep, script
   const print = (text: string): void => (globals.json === true ? host.stderr : host.stdout).write(`${text}\n`);
   const atTerminal = host.stdin.isTerminal && host.stdout.isTerminal && globals.plain !== true && globals.json !== true;
   if (script !== undefined && pace !== undefined) {
+    if ('type' in from) keep(from);
     for (const scene of played(sitting, script, pace.advance)) print(sceneText(scene, sitting.interview, screen));
-  } else if (atTerminal) await interviewScreen(host, screenNow, sitting, opening(sitting));
-  else await readInterview(host, screen, sitting, () => opening(sitting), print);
+  } else if (atTerminal) await interviewScreen(host, screenNow, sitting, opening(sitting, from));
+  else await readInterview(host, screen, sitting, () => opening(sitting, from), print);
   return sitting.interview;
 }

@@ -16,7 +16,7 @@ export interface Turn {
   readonly says: readonly Utterance[];
 }
 
-export const nothing: Turn = { events: [], says: [] };
+const nothing: Turn = { events: [], says: [] };
 
 function together(...turns: readonly Turn[]): Turn {
   return { events: turns.flatMap(({ events }) => events), says: turns.flatMap(({ says }) => says) };
@@ -82,7 +82,7 @@ export function reopened(interview: Interview, examiner: Examiner): readonly Utt
 }
 
 /** Keeps what was entered, with its line ends. */
-export function entered(interview: Interview, text: string, t: number): Turn {
+function entered(interview: Interview, text: string, t: number): Turn {
   return { events: [{ type: 'mock-line', mock: interview.id, t, phase: phaseNow(interview).id, text }], says: [] };
 }
 
@@ -109,8 +109,8 @@ function probes(interview: Interview, t: number, examiner: Examiner): Turn {
 
 /** The candidate is done with the phase: the interviewer follows up once, then lets them go on. */
 export function next(interview: Interview, t: number, examiner: Examiner): Turn {
-  const answered = (answersOf(interview)[phaseNow(interview).id] ?? '').trim() !== '';
-  const follow = answered ? probes(interview, t, examiner) : nothing;
+  const said = (answersOf(interview)[phaseNow(interview).id] ?? '').trim() !== '';
+  const follow = said ? probes(interview, t, examiner) : nothing;
   return follow.says.length > 0 ? follow : movedOn(interview, t, 'next', examiner);
 }
 
@@ -131,6 +131,13 @@ export function asked(interview: Interview, question: string, t: number, examine
   const kept = entered(interview, question, t);
   const answer = fact ?? { about: 'open', text: 'Your call. State the assumption you work with.' };
   return together(kept, saying(interview, t, 'answer', answer.about, answer.text));
+}
+
+/** A line of an answer. While requirements are being clarified a question is one to the interviewer. */
+export function answered(interview: Interview, text: string, t: number, examiner: Examiner): Turn {
+  if (text.trim() === '') return nothing;
+  const isQuestion = phaseNow(interview).id === 'requirements' && text.trimEnd().endsWith('?');
+  return isQuestion ? asked(interview, text, t, examiner) : entered(interview, text, t);
 }
 
 const hintLevels: readonly ((gap: Gap) => string)[] = [({ probe }) => probe, ({ teach }) => teach, ({ sounds }) => `It could sound like this: ${sounds}`];

@@ -1,4 +1,4 @@
-import { asked, begin, entered, hinted, next, nothing, paused, quit, resumed, tick, type Turn, type Utterance } from './conduct.ts';
+import { answered, asked, begin, hinted, next, paused, quit, resumed, tick, type Turn, type Utterance } from './conduct.ts';
 import type { Examiner } from './examiner.ts';
 import { answersOf, evolved, type Interview, type MockEvent } from './interview.ts';
 import { clockText, remaining } from './timing.ts';
@@ -124,8 +124,8 @@ export class Sitting {
     if (this.over) return late;
     const [, word, rest = ''] = /^\s*\/([a-z]+)\b\s*([\s\S]*)$/i.exec(text) ?? [];
     if (word === undefined) {
-      if (this.interview.stage === 'paused') return [...late, ...this.resume(), ...this.turn((interview, t) => (text === '' ? nothing : entered(interview, text, t)))];
-      return [...late, ...this.turn((interview, t) => (text.trim() === '' ? nothing : entered(interview, text, t)))];
+      const back = this.interview.stage === 'paused' && text.trim() !== '' ? this.resume() : [];
+      return [...late, ...back, ...this.turn((interview, t, examiner) => answered(interview, text, t, examiner))];
     }
     const name = word.toLowerCase();
     if (!Object.hasOwn(slashCommands, name)) return [...late, { who: 'aid', text: `There is no /${word}; /help lists what there is.` }];
