@@ -7,7 +7,7 @@ import type { Countdown } from '../terminal/practice/prompt.ts';
 import { scoreText, type Finished } from '../terminal/practice/score-text.ts';
 import { chosenCards } from './chosen-cards.ts';
 import type { Context, Define } from './context.ts';
-import { journalOf } from './open-progress.ts';
+import { journalOf } from './open-journal.ts';
 import { practise, type AnswerOptions } from './practise.ts';
 import { wholeNumber } from './whole-number.ts';
 
