@@ -1,4 +1,5 @@
 import type { Outcome, Posed, Practice } from '../../quiz/practice.ts';
+import { hanging } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { feedbackText } from './feedback-text.ts';
 import { viewOf } from './forms.ts';
@@ -30,7 +31,7 @@ function invitation({ asked: { form } }: Posed, rules: Rules): string {
 /** Reads the answer to one question; undefined where the person leaves or the input ends. */
 async function answerTo(posed: Posed, practice: Practice, { read, write, screen, rules }: LineTalk): Promise<Outcome | 'undo' | undefined> {
   const { form } = posed.asked;
-  write(`${asked(posed, screen)}\n\n${screen.theme.muted(invitation(posed, rules))}`);
+  write(`${asked(posed, screen)}\n\n${hanging('', screen.theme.muted(invitation(posed, rules)), screen.width)}`);
   let revealed = form.kind !== 'say';
   for (;;) {
     const line = await read();
