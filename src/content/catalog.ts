@@ -1,9 +1,8 @@
 import { UnmetError } from '../errors.ts';
 import { withoutControls } from '../untrusted.ts';
 import { closest, didYouMean, normalised } from './closest.ts';
-import { cardId } from '../quiz/deck.ts';
 import type { Question } from '../quiz/question.ts';
-import type { Card } from '../recall/card.ts';
+import { cardId, type Card } from '../recall/card.ts';
 import type { Entry } from './entry.ts';
 import type { Fields, Item, ItemOf, KindName } from './kinds/index.ts';
 import type { SearchIndex } from './search.ts';

@@ -1,17 +1,7 @@
-import type { Card } from '../recall/card.ts';
+import { cardId, type Card } from '../recall/card.ts';
+import { generated } from './generate/index.ts';
 import type { Question } from './question.ts';
-
-/** What the deck needs to know of a topic of the catalogue; every kind of item is one. */
-export interface Topic {
-  readonly id: string;
-  readonly kind: string;
-  readonly fields: {
-    readonly title: string;
-    readonly layer?: string | undefined;
-    readonly tags: readonly string[];
-    readonly questions: readonly Question[];
-  };
-}
+import type { Topic } from './topic.ts';
 
 /** How much a kind of topic matters in an interview; what is not named here matters a little. */
 const weights: Readonly<Record<string, Card['weight']>> = {
@@ -19,13 +9,9 @@ const weights: Readonly<Record<string, Card['weight']>> = {
   concept: 2, flow: 2, 'scaling-step': 2, principle: 2, mistake: 2, question: 2, tools: 2,
 };
 
-export function cardId(topic: string, question: string): string {
-  return `${topic}/${question}`;
-}
-
-/** The questions of every topic, by its id. */
+/** The questions of every topic by its id: those written by hand, then those made from its facts. */
 export function deckOf(topics: readonly Topic[]): ReadonlyMap<string, readonly Question[]> {
-  return new Map(topics.map(({ id, fields }) => [id, fields.questions]));
+  return new Map(topics.map((topic) => [topic.id, [...topic.fields.questions, ...generated(topic, topics)]]));
 }
 
 /** The cards of a topic, one a question. */

@@ -44,6 +44,11 @@ export function readFigure(text: string, expected?: Dimension): Quantity | Unrea
   }
 }
 
+/** A figure as typed, as it is read: `10 ms..50 ms` is 10 ms to 50 ms, `16 us` is 16 µs. */
+export function shownFigure(text: string): string {
+  return text.replace(/\s*\.\.\s*/, ' to ').replaceAll(/\bus\b/g, 'µs');
+}
+
 /** How many times too large (above 1) or too small (below 1); inside a range it is 1. */
 function ratioTo(right: Quantity, given: number): number {
   const { low, high } = right.interval ?? { low: right.value, high: right.value };

@@ -13,6 +13,10 @@ export interface Card {
   readonly labels: readonly string[];
 }
 
+export function cardId(topic: string, question: string): string {
+  return `${topic}/${question}`;
+}
+
 export function isLabelled(card: Card, label: string): boolean {
   return card.labels.includes(label);
 }

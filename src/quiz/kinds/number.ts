@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseQuantity } from '../../quantity/evaluate.ts';
-import { expectation, gradeFigure, readFigure, Within } from '../figures.ts';
+import { expectation, gradeFigure, readFigure, shownFigure, Within } from '../figures.ts';
 import { defineKind } from '../kind.ts';
 import { pictureOf } from '../pick.ts';
 import { common, Picture } from '../wording.ts';
@@ -35,7 +35,7 @@ export const number = defineKind({
       picture: pictureOf(picture),
       form: { kind: 'type', expects: expectation(right.dimension, within) },
       key: answer.split('..')[0]?.trim() ?? answer,
-      grade: (line) => gradeFigure(right, answer.replace(/\s*\.\.\s*/, ' to '), within, line),
+      grade: (line) => gradeFigure(right, shownFigure(answer), within, line),
     };
   },
 });

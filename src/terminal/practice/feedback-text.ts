@@ -1,7 +1,7 @@
 import type { Mark, Remark } from '../../quiz/asked.ts';
 import { isDontKnow } from '../../quiz/lines.ts';
 import type { Outcome } from '../../quiz/practice.ts';
-import { hanging, inline } from '../layout.ts';
+import { hanging, inline, reflowed } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { compactPicture } from './question-text.ts';
 import { modelAnswer } from './written.ts';
@@ -20,7 +20,7 @@ function remark({ mark, text, why }: Remark, screen: Screen): string {
   const { theme, width } = screen;
   const paints = { right: theme.good, wrong: theme.bad, missed: theme.good, plain: theme.muted };
   const head = hanging(`${paints[mark](glyphs[mark])} `, mark === 'plain' ? inline(text, theme) : theme.strong(inline(text, theme)), width);
-  return why === undefined ? head : `${head}\n${hanging('  ', theme.muted(inline(why, theme)), width)}`;
+  return why === undefined ? head : `${head}\n${hanging('  ', theme.muted(inline(reflowed(why), theme)), width)}`;
 }
 
 /** Whether the remarks do not already hold the answer. */
@@ -48,7 +48,7 @@ export function feedbackText(outcome: Outcome, comesBack: string, screen: Screen
     ...whole,
     ...remarks(outcome, screen),
     ...worked,
-    hanging(`${theme.heading('Why')}  `, inline(posed.asked.why, theme), width),
+    hanging(`${theme.heading(posed.asked.form.kind === 'say' ? 'About' : 'Why')}  `, inline(reflowed(posed.asked.why), theme), width),
     hanging('', link, width),
   ].join('\n\n');
 }

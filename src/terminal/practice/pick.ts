@@ -10,7 +10,7 @@ type PickMany = Extract<Form, { kind: 'pick-many' }>;
 function listed(options: readonly Option[], screen: Screen, prefix: (index: number) => string, paint: (index: number, text: string) => string): string {
   return options
     .map(({ text, under }, i) => {
-      const heading = under !== undefined && under !== options[i - 1]?.under ? `${i === 0 ? '' : '\n'}  ${screen.theme.strong(`${under}, because`)}\n` : '';
+      const heading = under !== undefined && under !== options[i - 1]?.under ? `${i === 0 ? '' : '\n'}  ${screen.theme.strong(under)}\n` : '';
       return heading + hanging(prefix(i), paint(i, inline(text, screen.theme)), screen.width);
     })
     .join('\n');

@@ -1,5 +1,5 @@
 import type { Form } from '../../quiz/asked.ts';
-import { hanging, inline } from '../layout.ts';
+import { hanging, inline, reflowed } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { placeOf, type FormView } from './form-view.ts';
 
@@ -18,7 +18,7 @@ export const type: FormView<Type> = {
 /** The answer to compare with, and what must not be missing. */
 export function modelAnswer({ answer, points }: Say, screen: Screen): string {
   const mark = screen.theme.muted(screen.ascii ? '| ' : '▎ ');
-  const said = answer.split('\n').map((line) => hanging(mark, inline(line, screen.theme), screen.width)).join('\n');
+  const said = reflowed(answer).split('\n').map((line) => hanging(mark, inline(line, screen.theme), screen.width)).join('\n');
   const listed = points.map((point) => hanging(`${screen.theme.muted('•')} `, point, screen.width)).join('\n');
   return listed === '' ? said : `${said}\n\n${listed}`;
 }

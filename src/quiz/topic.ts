@@ -1,0 +1,45 @@
+import type { Question } from './question.ts';
+
+/** A figure of a number, or the id of an item whose figures are meant. */
+export interface Figure {
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string | undefined;
+  readonly low?: string | undefined;
+  readonly high?: string | undefined;
+  readonly standing: string;
+  readonly source: string;
+  readonly year: number;
+  readonly note?: string | undefined;
+}
+
+/** What questions are made from: every kind of item is a topic, whichever of these it has. */
+export interface Topic {
+  readonly id: string;
+  readonly kind: string;
+  readonly fields: {
+    readonly title: string;
+    readonly aliases: readonly string[];
+    readonly summary: string;
+    readonly layer?: string | undefined;
+    readonly tags: readonly string[];
+    readonly related: readonly string[];
+    readonly questions: readonly Question[];
+    readonly numbers: readonly (string | Figure)[];
+    readonly diagram?: string | undefined;
+    readonly followUp?: { readonly ask: string; readonly answer: string } | undefined;
+    readonly steps?: readonly { readonly title: string; readonly text: string }[];
+    readonly first?: string;
+    readonly sides?: readonly { readonly name: string; readonly gains: readonly string[]; readonly when: string }[];
+    readonly glyph?: string;
+    readonly means?: string;
+    readonly changes?: readonly { readonly change: string; readonly because: string }[];
+    readonly users?: string | undefined;
+    readonly tools?: readonly { readonly name: string; readonly is: string }[];
+    readonly parts?: readonly { readonly name: string; readonly does: string }[];
+    readonly purpose?: string;
+  };
+}
+
+/** Makes the questions of one kind from a topic and its neighbours; none where they would not read well. */
+export type Generator = (topic: Topic, all: readonly Topic[]) => readonly Question[];
