@@ -11,9 +11,8 @@ import { Sitting, type Reply } from '../interview/sitting.ts';
 import { Stopwatch } from '../interview/timing.ts';
 import { aidsFor } from '../terminal/aids.ts';
 import { readInterview } from '../terminal/interview-plain.ts';
-import { interviewScreen } from '../terminal/interview-screen.ts';
+import { interviewScreen, replyText } from '../terminal/interview-screen.ts';
 import { createScreen, type Screen } from '../terminal/screen.ts';
-import { sceneText } from '../terminal/transcript.ts';
 import type { Context } from './context.ts';
 
 /** Puts an event on disk before it is acknowledged, or nowhere at all. */
@@ -57,7 +56,7 @@ export async function takeInterview({ run, catalog, set, from, keep, script }: T
   const atTerminal = host.stdin.isTerminal && host.stdout.isTerminal && globals.plain !== true && globals.json !== true;
   if (script !== undefined && pace !== undefined) {
     if ('type' in from) keep(from);
-    for (const scene of played(sitting, script, pace.advance)) print(sceneText(scene, sitting.interview, screen));
+    for (const scene of played(sitting, script, pace.advance)) print(replyText(scene, sitting.interview, screen));
   } else if (atTerminal) await interviewScreen(host, screenNow, sitting, opening(sitting, from));
   else await readInterview(host, screen, sitting, () => opening(sitting, from), print);
   return sitting.interview;

@@ -60,7 +60,7 @@ function text({ due, fresh, streak, topics, last, suggestion: { command, because
     ['To read', `${topics} topics`],
   ];
   const table = drawTable(screen, [{ title: '', paint: theme.muted }, { title: '', grows: true }], rows);
-  return [`${theme.title('sysdesign')}`, table, `${theme.heading('Next')}  ${theme.command(command)}\n      ${theme.muted(because)}`, theme.muted('All commands: sysdesign --help')].join('\n\n');
+  return [theme.title('sysdesign'), table, `${theme.heading('Next')}  ${theme.command(command)}\n      ${theme.muted(because)}`, theme.muted('All commands: sysdesign --help')].join('\n\n');
 }
 
 export const today: Define = (line, context) => {

@@ -5,10 +5,9 @@ import { answersOf, phaseNow, type Interview, type MockEvent, type SaidKind } fr
 import { clockText, remaining } from './timing.ts';
 
 /** Something to show: who speaks decides how it looks. */
-export interface Utterance {
-  readonly who: 'interviewer' | 'clock' | 'hint' | 'phase';
-  readonly text: string;
-}
+export type Utterance =
+  | { readonly who: 'interviewer' | 'clock' | 'hint' | 'candidate'; readonly text: string }
+  | { readonly who: 'phase'; readonly phase: PhaseId };
 
 /** What an input leads to: events to keep before anything is shown, and what is shown. */
 export interface Turn {
@@ -49,7 +48,7 @@ function opened(interview: Interview, at: number, t: number, because: 'start' | 
   const opening: Turn = {
     events: [{ type: 'mock-phase', mock: interview.id, t, phase: phase.id, because }],
     says: [
-      { who: 'phase', text: phase.id },
+      { who: 'phase', phase: phase.id },
       ...examiner.opening(phase.id).map((text): Utterance => ({ who: 'interviewer', text })),
     ],
   };
@@ -69,16 +68,21 @@ export function begin(interview: Interview, t: number, examiner: Examiner): Turn
   return opened(interview, 0, t, 'start', examiner);
 }
 
-/** The phase under way once more, for somebody who comes back to it. */
+/** What was entered and said in a phase, in the order in which it happened. */
+function happened({ lines, said }: Interview, phase: PhaseId): readonly Utterance[] {
+  const spoken = said.map(({ kind, ...rest }) => ({ ...rest, who: kind === 'hint' ? ('hint' as const) : ('interviewer' as const) }));
+  return [...lines.map((line) => ({ ...line, who: 'candidate' as const })), ...spoken]
+    .filter((one) => one.phase === phase)
+    .sort((a, b) => a.t - b.t)
+    .map(({ who, text }) => ({ who, text }));
+}
+
+/** The interview so far, for somebody who comes back to it; the phase under way is introduced again. */
 export function reopened(interview: Interview, examiner: Examiner): readonly Utterance[] {
-  const { id } = phaseNow(interview);
-  const open = [...saidBefore(interview, 'probe', id)];
-  const lastProbe = interview.said.findLast(({ kind, phase }) => kind === 'probe' && phase === id);
-  return [
-    { who: 'phase', text: id },
-    ...examiner.opening(id).map((text): Utterance => ({ who: 'interviewer', text })),
-    ...(open.length === 0 || lastProbe === undefined ? [] : [{ who: 'interviewer', text: lastProbe.text } as const]),
-  ];
+  return interview.phases.slice(0, interview.at + 1).flatMap(({ id }, at): readonly Utterance[] => {
+    const opening = at === interview.at ? examiner.opening(id).map((text): Utterance => ({ who: 'interviewer', text })) : [];
+    return [{ who: 'phase', phase: id }, ...opening, ...happened(interview, id)];
+  });
 }
 
 /** Keeps what was entered, with its line ends. */

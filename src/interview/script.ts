@@ -3,11 +3,8 @@ import type { Answers } from './examiner.ts';
 import type { Reply, Sitting } from './sitting.ts';
 
 
-/** What happened in a scripted interview, in order: the candidate's lines and the replies to them. */
-export type Scene = { readonly who: 'candidate'; readonly text: string } | Reply;
-
 /** Takes an interview from a script: each phase's text is entered line by line, then the candidate moves on. */
-export function* played(sitting: Sitting, script: Answers, advance: (text: string, phase: PhaseId) => void): Generator<Scene> {
+export function* played(sitting: Sitting, script: Answers, advance: (text: string, phase: PhaseId) => void): Generator<Reply> {
   yield* sitting.begin();
   while (!sitting.over) {
     const phase = sitting.interview.phases[sitting.interview.at];

@@ -44,7 +44,9 @@ export function replyText(reply: Reply, interview: Interview, screen: Screen): s
   const bar = ascii ? '| ' : '▎ ';
   switch (reply.who) {
     case 'phase':
-      return phaseHead(interview, phaseNow(interview).id, screen);
+      return phaseHead(interview, reply.phase, screen);
+    case 'candidate':
+      return block(reply.text, screen, theme.muted(ascii ? ': ' : '› '), (line) => line);
     case 'interviewer':
       return block(reply.text, screen, theme.command(bar), (line) => line);
     case 'hint':
@@ -56,11 +58,6 @@ export function replyText(reply: Reply, interview: Interview, screen: Screen): s
     default:
       return reply satisfies never;
   }
-}
-
-function own(text: string, screen: Screen): string {
-  const mark = screen.theme.muted(screen.ascii ? '> ' : '› ');
-  return text.split('\n').map((line) => block(line, screen, mark, (shown) => shown)).join('\n');
 }
 
 function statusLine({ interview, desk }: Sitting, screen: Screen): string {
@@ -94,7 +91,7 @@ function draw(area: LiveArea, sitting: Sitting, editing: Editing, screen: Screen
   const { rows, cursor } = typedRows(editing, screen.width - indent - 1);
   const room = Math.max(1, Math.min(12, rowsOnScreen - 4));
   const from = Math.max(0, Math.min(rows.length - room, cursor.row - room + 1));
-  const prompt = screen.theme.command(screen.ascii ? '> ' : '› ');
+  const prompt = screen.theme.command(screen.ascii ? '> ' : '❯ ');
   const shown = rows.slice(from, from + room).map((row, index) => (from + index === 0 ? prompt : ' '.repeat(indent)) + row);
   area.draw([statusLine(sitting, screen), ...shown], { row: 1 + cursor.row - from, column: indent + cursor.column });
 }
@@ -130,8 +127,9 @@ export async function interviewScreen(host: Host, screenNow: () => Screen, sitti
     const send = (): void => {
       const text = withoutControls(editing.text);
       editing = sent(editing);
-      if (text.trim() !== '') area.print(own(text, screenNow()));
-      show(sitting.enter(text));
+      // Kept first: what stands above the prompt is on disk.
+      const replies = sitting.enter(text);
+      show([...(text.trim() === '' ? [] : [{ who: 'candidate', text } as const]), ...replies]);
       if (sitting.over) finish(resolve);
       else redraw();
     };
