@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answers, Examiner, Gap } from '../../src/interview/examiner.ts';
+import { interviewsIn, startOf, type Interview, type MockEvent, type MockStart } from '../../src/interview/interview.ts';
+import { planned } from '../../src/interview/plan.ts';
+import { Sitting, type Reply } from '../../src/interview/sitting.ts';
+import { clockText, deadline, remaining, spent, Stopwatch } from '../../src/interview/timing.ts';
+
+const budgets = [
+  { id: 'requirements', title: 'Phase 1: clarify requirements', minutes: { low: 5, high: 10 } },
+  { id: 'estimation', title: 'Phase 2: estimate scale', minutes: { low: 5, high: 5 } },
+  { id: 'high-level', title: 'Phase 3: high-level design', minutes: { low: 10, high: 15 } },
+  { id: 'detailed', title: 'Phase 4: detailed design', minutes: { low: 15, high: 20 } },
+  { id: 'scale', title: 'Phase 5: scale the design', minutes: { low: 10, high: 15 } },
+  { id: 'wrap-up', title: 'Phase 6: wrap-up', minutes: { low: 5, high: 5 } },
+] as const;
+
+const gap = (id: string): Gap => ({ id, title: id, probe: `probe ${id}`, teach: `teach ${id}`, sounds: `sounds ${id}` });
+
+/** An examiner that misses `cache` until somebody says it. */
+const examiner: Examiner = {
+  opening: (phase) => [`opening of ${phase}`],
+  fact: (question) => (question.includes('users') ? { about: 'users', text: '200 million a day.' } : undefined),
+  gaps: (phase, answers: Answers) => (['high-level', 'detailed'].includes(phase) && !(answers[phase] ?? '').includes('cache') ? [gap('cache'), gap('replicas')] : []),
+  challenges: (phase, answers) => ((answers[phase] ?? '').includes('wrong') ? [{ id: 'sum', text: 'Which is it?' }] : []),
+  twists: [{ id: 'celebrity', says: 'A celebrity posts.' }],
+};
+
+interface Room {
+  readonly sitting: Sitting;
+  readonly events: MockEvent[];
+  at(t: number): void;
+}
+
+function room(length: number | 'untimed' = 60, level: MockStart['level'] = 'mid'): Room {
+  const start: MockStart = {
+    type: 'mock-start', mock: 'm', t: 0, problem: 'twitter', level, seed: 's',
+    phases: planned(budgets, length === 'untimed' ? undefined : length).map(({ budgetMs, ...phase }) => (budgetMs === undefined ? phase : { ...phase, budgetMs })),
+  };
+  const events: MockEvent[] = [start];
+  let now = 0;
+  const stopwatch = { pause: () => undefined, resume: () => undefined };
+  const sitting = new Sitting(startOf(start), { examiner, aids: { draw: () => 'drawn', calc: (sum) => sum, numbers: () => 'figures' }, t: () => now, keep: (event) => void events.push(event), stopwatch });
+  return { sitting, events, at: (t) => { now = t; } };
+}
+
+const texts = (replies: readonly Reply[]): string[] => replies.map((reply) => (reply.who === 'phase' ? `phase ${reply.phase}` : reply.text));
+const minutes = (n: number): number => n * 60_000;
+
+describe('the plan of an interview', () => {
+  it('takes the midpoints, which fill an hour', () => {
+    expect(planned(budgets, 60).map(({ budgetMs = 0 }) => budgetMs / 60_000)).toEqual([7.5, 5, 12.5, 17.5, 12.5, 5]);
+  });
+
+  it('scales to any length and always adds up to it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 180 }), (length) => {
+        const sum = planned(budgets, length).reduce((total, { budgetMs = 0 }) => total + budgetMs, 0);
+        expect(Math.abs(sum - minutes(length))).toBeLessThan(6);
+      }),
+    );
+  });
+
+  it('keeps the share of a phase that is practised alone', () => {
+    expect(planned(budgets, 60, 'estimation').map(({ id, budgetMs }) => [id, budgetMs])).toEqual([['estimation', minutes(5)]]);
+    expect(planned(budgets, undefined)[0]?.budgetMs).toBeUndefined();
+  });
+});
+
+describe('an interview', () => {
+  it('opens, keeps lines in their phase and moves on when asked to', () => {
+    const { sitting, events } = room();
+    expect(texts(sitting.begin())).toEqual(['phase requirements', 'opening of requirements']);
+    expect(sitting.enter('posts and follows')).toEqual([]);
+    expect(texts(sitting.enter('/next'))).toEqual(['phase estimation', 'opening of estimation']);
+    sitting.enter('4,600 writes/s');
+    expect(events.flatMap((event) => (event.type === 'mock-line' ? [[event.phase, event.text]] : []))).toEqual([['requirements', 'posts and follows'], ['estimation', '4,600 writes/s']]);
+  });
+
+  it('answers a clarifying question from the facts, and leaves the rest to the candidate', () => {
+    const { sitting } = room();
+    sitting.begin();
+    expect(texts(sitting.enter('How many users?'))).toEqual(['200 million a day.']);
+    expect(texts(sitting.enter('/ask what colour?'))[0]).toContain('Your call');
+    expect(texts(sitting.enter('/ask'))[0]).toContain('Ask something');
+  });
+
+  it('follows up once on what was left out, then lets the candidate go on', () => {
+    const { sitting } = room(60, 'senior');
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('/skip');
+    sitting.enter('client -> db');
+    expect(texts(sitting.enter('/next'))).toEqual(['probe cache', 'probe replicas']);
+    expect(texts(sitting.enter('/next'))[0]).toBe('phase detailed');
+  });
+
+  it('does not ask for what was said', () => {
+    const { sitting } = room(60, 'staff');
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('/skip');
+    sitting.enter('a cache in front');
+    expect(texts(sitting.enter('/next'))[0]).toBe('phase detailed');
+  });
+
+  it('challenges figures that disagree before anything else, once', () => {
+    const { sitting } = room();
+    sitting.begin();
+    sitting.enter('wrong sum');
+    expect(texts(sitting.enter('/next'))).toEqual(['Which is it?']);
+    expect(texts(sitting.enter('/next'))[0]).toBe('phase estimation');
+  });
+
+  it('changes a requirement once, at the scale phase, the same for the same seed', () => {
+    const { sitting } = room();
+    sitting.begin();
+    for (let i = 0; i < 3; i += 1) sitting.enter('/skip');
+    expect(texts(sitting.enter('/skip'))).toEqual(['phase scale', 'opening of scale', 'A celebrity posts.']);
+  });
+
+  it('gives three levels of hint and never the next unasked', () => {
+    const { sitting } = room();
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('/skip');
+    const hints = Array.from({ length: 4 }, () => texts(sitting.enter('/hint'))[0]);
+    expect(hints).toEqual(['probe cache', 'teach cache', 'It could sound like this: sounds cache', 'probe replicas']);
+  });
+
+  it('warns gently at two minutes and moves on at the end', () => {
+    const { sitting, at } = room();
+    sitting.begin();
+    at(minutes(5.4));
+    expect(sitting.tick()).toEqual([]);
+    at(minutes(5.6));
+    expect(texts(sitting.tick())[0]).toContain('left in this part');
+    at(minutes(5.7));
+    expect(sitting.tick()).toEqual([]);
+    at(minutes(7.5));
+    expect(texts(sitting.tick()).slice(0, 2)).toEqual(['Time. Let us move on.', 'phase estimation']);
+  });
+
+  it('carries unused time over', () => {
+    const { sitting, at } = room();
+    sitting.begin();
+    at(minutes(2));
+    sitting.enter('/skip');
+    expect(remaining(sitting.interview, minutes(2)).phase).toBe(minutes(10.5));
+    expect(spent(sitting.interview, 0)).toBe(minutes(2));
+  });
+
+  it('ends with its last phase, and ignores what comes after', () => {
+    const { sitting, events } = room();
+    sitting.begin();
+    for (let i = 0; i < 6; i += 1) sitting.enter('/skip');
+    expect(sitting.over).toBe(true);
+    const length = events.length;
+    sitting.enter('too late');
+    expect(events).toHaveLength(length);
+  });
+
+  it('names an unknown command and keeps nothing of it', () => {
+    const { sitting, events } = room();
+    sitting.begin();
+    const length = events.length;
+    expect(texts(sitting.enter('/frobnicate'))[0]).toContain('no /frobnicate');
+    expect(texts(sitting.enter('/constructor'))[0]).toContain('no /constructor');
+    expect(events).toHaveLength(length);
+  });
+
+  it('is the same interview after its events are read back, whatever was entered', () => {
+    const entries = fc.array(fc.constantFrom('a line', 'a cache', 'how many users?', '/next', '/hint', '/pause', '/resume', '/skip', '/time', '/draw', 'wrong', ''), { maxLength: 40 });
+    fc.assert(
+      fc.property(entries, fc.array(fc.integer({ min: 0, max: 400_000 }), { minLength: 40, maxLength: 40 }), (lines, steps) => {
+        const { sitting, events, at } = room();
+        let t = 0;
+        sitting.begin();
+        for (const [i, line] of lines.entries()) {
+          t += steps[i] ?? 0;
+          at(t);
+          sitting.enter(line);
+        }
+        const journal = events.map((event, i) => ({ id: String(i), v: 1 as const, at: i, ...event }));
+        expect(interviewsIn(journal)).toEqual([{ ...sitting.interview, graded: undefined } satisfies Interview]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the clock', () => {
+  it('does not count pauses, and never runs backwards', () => {
+    let now = 1000;
+    const watch = new Stopwatch(() => now, 5000);
+    now = 4000;
+    expect(watch.t).toBe(8000);
+    watch.pause();
+    now = 100_000;
+    expect(watch.t).toBe(8000);
+    watch.resume();
+    now = 101_000;
+    expect(watch.t).toBe(9000);
+  });
+
+  it('is read as minutes and seconds', () => {
+    expect([0, 59_000, 60_000, 754_000, -40_000].map(clockText)).toEqual(['0:00', '0:59', '1:00', '12:34', '-0:40']);
+  });
+
+  it('has no deadline where it is off', () => {
+    const { sitting } = room('untimed');
+    sitting.begin();
+    expect(deadline(sitting.interview, 3)).toBeUndefined();
+    expect(texts(sitting.enter('/time'))[0]).toContain('No clock');
+  });
+});
