@@ -12,7 +12,7 @@ const pressures = {
   reads: ['peak_read_qps', 'db_qps'],
   size: ['db_bytes', 'disk'],
   memory: ['cache_memory', 'memory'],
-  network: ['peak_bandwidth_out', 'link'],
+  network: ['link_load', 'link'],
   servers: ['peak_qps', 'server_qps'],
   fanout: ['fanout_qps', 'cache'],
 } as const satisfies Record<string, readonly [load: string, capacity: string]>;

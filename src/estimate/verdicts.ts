@@ -28,6 +28,9 @@ interface Sight {
   readonly has: (name: PressureName) => boolean;
   readonly capacity: Estimate['model']['capacities'];
   readonly users: number | undefined;
+  /** Whether a CDN takes its share of the outgoing bytes. */
+  readonly isServed: boolean;
+  readonly hasMedia: boolean;
 }
 
 function sightOf({ point, model, inputs }: Estimate): Sight {
@@ -41,6 +44,8 @@ function sightOf({ point, model, inputs }: Estimate): Sight {
     has: (name) => model.pressures.has(name),
     capacity: model.capacities,
     users: inputs.has('users') ? value('users') : undefined,
+    isServed: inputs.has('cdn_hit'),
+    hasMedia: inputs.has('media_share'),
   };
 }
 
@@ -72,14 +77,15 @@ function database(see: Sight): Said {
 }
 
 function reads(see: Sight): Said {
-  const pressure = see.pressure('reads');
+  const nodes = see.value('shards');
+  const perNode = see.pressure('reads') / nodes;
   const load = `${see.rate('peak_read_qps')} at peak against ${see.rate('db_qps')} a node (${source(see.capacity.database)})`;
-  if (pressure <= 1) {
-    return { text: 'The database can answer every read itself; a cache would buy latency, not capacity.', because: load, pressure: 'reads' };
+  const [answerer, misses] = nodes === 1 ? ['The database', 'one node answers the misses'] : ['The shards', `the ${formatValue(nodes, 'count')} shards answer the misses`];
+  if (perNode <= 1) {
+    return { text: `${answerer} can answer every read; a cache would buy latency, not capacity.`, because: load, pressure: 'reads' };
   }
-  const hit = 1 - 1 / pressure;
-  const replicas = counted(machinesFor(pressure), 'replica');
-  return { text: `A cache decides: at ${percent(hit)} hits one node answers the misses; without it, ${replicas}.`, because: load, pressure: 'reads' };
+  const replicas = counted(see.value('db_replicas'), 'replica');
+  return { text: `A cache decides: at ${percent(1 - 1 / perNode)} hits ${misses}; without it, ${replicas}.`, because: load, pressure: 'reads' };
 }
 
 function memory(see: Sight): Said {
@@ -99,6 +105,15 @@ function queue(see: Sight): Said | undefined {
   };
 }
 
+function media(see: Sight): Said | undefined {
+  if (!see.hasMedia) return undefined;
+  const share = see.value('media_storage_per_day') / see.value('storage_per_day');
+  return {
+    text: `Keep media in an object store, and only its keys in the database: it is ${percent(share)} of the bytes.`,
+    because: `${see.bytes('media_storage_per_day')} of media and ${see.bytes('text_storage_per_day')} of rows a day`,
+  };
+}
+
 function servers(see: Sight): Said {
   const count = see.value('servers');
   const numbers = `${see.rate('peak_qps')} at peak, ${see.rate('server_qps')} a server (${source(see.capacity.server)})`;
@@ -111,8 +126,9 @@ function servers(see: Sight): Said {
 
 function network(see: Sight): Said {
   const links = machinesFor(see.pressure('network'));
-  const numbers = `${see.throughput('peak_bandwidth_out')} out at peak against ${formatValue(see.capacity.link.value, 'data_rate')} of a link (${source(see.capacity.link)})`;
-  const text = links === 1 ? 'The network is no constraint: one link carries the peak.' : `The network decides: ${counted(links, 'full link')} at peak. Put the bytes on a CDN.`;
+  const where = see.isServed ? 'out past the CDN at peak' : 'out at peak';
+  const numbers = `${see.throughput('link_load')} ${where} against ${formatValue(see.capacity.link.value, 'data_rate')} of a link (${source(see.capacity.link)})`;
+  const text = links === 1 ? 'The network is no constraint: one link carries the peak.' : `The network decides: ${counted(links, 'full link')} at peak. ${see.isServed ? 'Raise the CDN hit ratio, or spread over machines.' : 'Put the bytes on a CDN.'}`;
   return { text, because: numbers, pressure: 'network' };
 }
 
@@ -149,6 +165,6 @@ function chanceOf({ drawn }: Estimate, pressure: PressureName | undefined): numb
 /** Every verdict that applies, the most consequential first. */
 export function judge(estimate: Estimate, steps: readonly LadderStep[] = []): readonly Verdict[] {
   const see = sightOf(estimate);
-  const said = { database: database(see), reads: reads(see), memory: memory(see), queue: queue(see), fanout: fanout(see), servers: servers(see), network: network(see), ladder: ladder(see, steps) };
+  const said = { database: database(see), reads: reads(see), memory: memory(see), queue: queue(see), media: media(see), fanout: fanout(see), servers: servers(see), network: network(see), ladder: ladder(see, steps) };
   return Object.entries(said).flatMap(([id, verdict]) => (verdict === undefined ? [] : [{ id, ...verdict, chance: chanceOf(estimate, verdict.pressure) }]));
 }
