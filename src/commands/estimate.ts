@@ -16,6 +16,7 @@ import { comparePage, scalePage, type Column } from '../terminal/estimate-column
 import { estimatePage, saidPage, tracePage } from '../terminal/estimate-page.ts';
 import { withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
+import type { Whiteboard } from './practise-estimate.ts';
 
 interface Problem {
   readonly id: string;
@@ -99,6 +100,11 @@ function showOne({ show }: Context, { title, problem, given, assessed }: Task, o
   });
 }
 
+function whiteboardOf({ title, problem, given, assessed }: Task): Whiteboard {
+  const name = problem?.id ?? title;
+  return { title, name, estimate: assessed(given).estimate, again: `sysdesign estimate ${problem?.id ?? '--users 1M'} --practice` };
+}
+
 export const estimate: Define = (line, context) => {
   const flags = line.argument('[problem...]', 'a problem whose own scale stands for what is not given');
   for (const name of inputNames) flags.option(`${flagOf(name)} <${kindOfInput(name).dimension.replace('_', ' ')}>`, kindOfInput(name).meaning);
@@ -108,14 +114,23 @@ export const estimate: Define = (line, context) => {
     .option('--compare <flags>', 'set another set of flags beside this one')
     .option('--trace', 'every number with its formula and reason')
     .option('--say', 'the spoken version')
+    .option('--practice', 'work it out yourself, step by step')
+    .option('--answers <file>', 'with --practice: take the answers from a file, a line each')
+    .option('--demo', 'with --practice: watch it answer itself; nothing is kept')
     .option('--to <format>', 'md: a section for a design document')
     .action(async (words, options) => {
       const run = context();
       const task = await taskOf(run, words, options);
       const { scale, compare } = options;
+      if (options.practice === true) {
+        // The practice brings prompts and the journal along; an estimate needs neither.
+        const { practiseEstimate } = await import('./practise-estimate.ts');
+        return practiseEstimate(run, whiteboardOf(task), options);
+      }
       if (scale !== undefined && compare !== undefined) throw new UsageError('--scale and --compare both want the columns', { code: 'contradiction', hint: 'Use one of them.' });
       if (scale !== undefined) showVariants(run, task, scaledVariants(scale, task.given), scalePage);
       else if (compare !== undefined) showVariants(run, task, [{ label: 'this', given: task.given }, comparedVariant(compare, task.given)], comparePage);
       else showOne(run, task, options);
+      return undefined;
     });
 };

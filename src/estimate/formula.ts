@@ -66,6 +66,29 @@ export function compute(formula: Formula, valueOf: (name: string) => Series): Se
   }
 }
 
+/** The inputs and results a formula is made of, in the order in which they are written. */
+export function namesIn(formula: Formula): readonly string[] {
+  switch (formula.kind) {
+    case 'name':
+    case 'per':
+      return [formula.name];
+    case 'constant':
+    case 'calendar':
+      return [];
+    case 'product':
+      return formula.factors.flatMap(namesIn);
+    case 'sum':
+      return formula.terms.flatMap(namesIn);
+    case 'quotient':
+      return [...namesIn(formula.above), ...namesIn(formula.below)];
+    case 'rest':
+    case 'machines':
+      return namesIn(formula.of);
+    case 'greater':
+      return [...namesIn(formula.a), ...namesIn(formula.b)];
+  }
+}
+
 /** A value as it stands in a formula: the text, and the number that text means. */
 export interface Written {
   readonly text: string;

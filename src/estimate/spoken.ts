@@ -1,4 +1,3 @@
-import type { Dimension } from '../quantity/dimension.ts';
 import { displayQuantity, formatNumber } from '../quantity/format.ts';
 import { settled } from '../quantity/quantity.ts';
 import type { Estimate } from './estimate.ts';
@@ -10,21 +9,36 @@ const unitWords: Readonly<Record<string, string>> = {
   B: 'bytes', KB: 'kilobytes', MB: 'megabytes', GB: 'gigabytes', TB: 'terabytes', PB: 'petabytes', EB: 'exabytes', ZB: 'zettabytes', YB: 'yottabytes',
 };
 
-/** Rounded as one rounds aloud: two digits, one where the first is large. */
-function roundly(value: number): number {
-  const digits = Number(value.toPrecision(1).replace(/0+$|e.*$/, '').replace('.', '')) >= 5 && value >= 10 ? 1 : 2;
-  return Number(value.toPrecision(digits));
+/** A number in words of a thousand each, `12` and `thousand`. */
+interface Words {
+  readonly digits: string;
+  readonly scale: string;
 }
 
-function spokenCount(value: number): string {
-  const rounded = roundly(value);
-  if (rounded < 1000) return rounded >= 0.1 ? formatNumber(rounded) : 'less than one in ten';
-  const [factor, word] = scaleWords.find(([factor]) => rounded >= factor) ?? [1, ''];
-  return `${formatNumber(Number((rounded / factor).toPrecision(2)))} ${word}`;
+function wordsOf(value: number): Words {
+  const [factor, scale] = scaleWords.find(([factor]) => value >= factor) ?? [1, ''];
+  return { digits: formatNumber(settled(value / factor)), scale };
+}
+
+function spokenCount(value: number, digits = 2): string {
+  if (value < 0.1) return 'less than one in ten';
+  const { digits: figure, scale } = wordsOf(Number(value.toPrecision(digits)));
+  return scale === '' ? figure : `${figure} ${scale}`;
+}
+
+/** What one rounds a peak to at a whiteboard. */
+const roundFigures = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The round figure nearest by factor: 23 is called 25, 463 is called 500. */
+function roundFigure(value: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(value));
+  const distance = (figure: number): number => Math.abs(Math.log((figure * magnitude) / value));
+  const nearest = roundFigures.reduce((best, figure) => (distance(figure) < distance(best) ? figure : best));
+  return settled(nearest * magnitude);
 }
 
 function spokenBytes(value: number): string {
-  const { value: size, unit } = displayQuantity({ value: roundly(value), dimension: 'data' }, 2);
+  const { value: size, unit } = displayQuantity({ value, dimension: 'data' }, 2);
   return `${formatNumber(size)} ${unitWords[unit] ?? unit}`;
 }
 
@@ -33,29 +47,28 @@ function spokenTime(value: number): string {
   return `${formatNumber(size)} ${size === 1 ? unit.replace(/s$/, '') : unit}`;
 }
 
-const speakers = {
-  count: spokenCount,
-  rate: (value: number) => (value >= 0.5 ? `${spokenCount(value)} a second` : `${spokenCount(value * 86_400)} a day`),
-  data: spokenBytes,
-  data_rate: (value: number) => (value >= 0.5 ? `${spokenBytes(value)} a second` : `${spokenBytes(value * 86_400)} a day`),
-  time: spokenTime,
-} as const satisfies Partial<Record<Dimension, (value: number) => string>>;
+function spokenThroughput(value: number): string {
+  return value >= 0.5 ? `${spokenBytes(value)} a second` : `${spokenBytes(value * 86_400)} a day`;
+}
 
-/** "12 thousand reads a second, call it 25 thousand at peak". */
+/** "about 12 thousand reads a second, call it 25 at peak". */
 function sayRate(noun: string, average: number, peak: number): string {
-  const perSecond = average >= 0.5;
-  const of = (value: number): string => spokenCount(perSecond ? value : value * 86_400);
-  const period = perSecond ? 'a second' : 'a day';
-  return `about ${of(average)} ${noun} ${period}${roundly(peak) === roundly(average) ? '' : `, call it ${of(peak)} at peak`}`;
+  const [factor, period] = average >= 0.5 ? [1, 'a second'] : [86_400, 'a day'];
+  const said = `about ${spokenCount(average * factor)} ${noun} ${period}`;
+  const called = roundFigure(peak * factor);
+  if (peak === average || called < 0.1) return said;
+  const { digits, scale } = wordsOf(called);
+  const before = wordsOf(Number((average * factor).toPrecision(2))).scale;
+  return `${said}, call it ${digits}${scale === '' || scale === before ? '' : ` ${scale}`} at peak`;
 }
 
 /** The estimate in a few sentences one can say at the whiteboard. */
 export function sayEstimate({ point, inputs }: Estimate, verdicts: readonly Verdict[]): string {
   const value = (name: string): number => settled(Number(point.of(name)));
-  const users = inputs.has('users') ? `With ${spokenCount(value('users'))} daily users` : 'At this rate';
+  const users = inputs.has('users') ? `With ${spokenCount(value('users'), 3)} daily users` : 'At this rate';
   const retention = spokenTime(value('retention'));
   const traffic = `${users} I get ${sayRate('reads', value('read_qps'), value('peak_read_qps'))}, and ${sayRate('writes', value('write_qps'), value('peak_write_qps'))}.`;
   const storage = `That is ${spokenBytes(value('storage_per_day'))} a day, ${spokenBytes(value('storage_total'))} over ${retention}, and ${spokenBytes(value('storage_replicated'))} with ${formatNumber(value('replication'))} copies.`;
-  const out = `We send ${speakers.data_rate(value('peak_bandwidth_out'))} at peak, and ${spokenBytes(value('cache_memory'))} is worth keeping in memory.`;
+  const out = `We send ${spokenThroughput(value('peak_bandwidth_out'))} at peak, and ${spokenBytes(value('cache_memory'))} is worth keeping in memory.`;
   return [traffic, storage, out, ...verdicts.slice(0, 2).map(({ text }) => text)].join(' ');
 }

@@ -59,7 +59,7 @@ function displayCount(value: number, digits: number): Display {
 function displayStepped(value: number, digits: number, steps: Steps): Display {
   const rounded = significant(value, digits);
   const [unit, factor] = stepFor(rounded, steps);
-  return shown(significant(value / factor, digits), unit, ' ', factor);
+  return shown(significant(rounded / factor, digits), unit, ' ', factor);
 }
 
 /** `1 day`, `2 days`. */

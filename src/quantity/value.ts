@@ -8,7 +8,7 @@ import { month, year } from './units.ts';
 export interface Value {
   readonly value: number;
   readonly powers: Powers;
-  /** Percentages, nines, `100:1`, `2x` and quotients of like quantities. */
+  /** Percentages, nines, `100:1`, `2x`; a quotient of like quantities says how many, and is none. */
   readonly ratio: boolean;
   /** Percentages and nines: adding one to a plain number is almost always a slip. */
   readonly percent: boolean;
@@ -79,14 +79,13 @@ export function divide(first: Value, second: Value): Value {
   if (left.calendar === 'downtime' && samePowers(right.powers, left.powers)) {
     return { ...left, value: (left.value * right.value) / year, calendar: undefined };
   }
-  const like = !isPlain(left.powers) && samePowers(left.powers, right.powers);
   const byMonth = right.powers.time === 1 && right.value === month && isPlain(combinePowers(right.powers, { data: 0, time: 1, money: 0 }, -1));
   const keeps = isPlain(right.powers) ? left.calendar : undefined;
   const calendar = byMonth && left.powers.time === 0 ? 'month' : keeps;
   return {
     value: left.value / right.value,
     powers: combinePowers(left.powers, right.powers, -1),
-    ratio: like || (left.ratio && isPlain(right.powers)),
+    ratio: left.ratio && isPlain(right.powers),
     percent: left.percent && isPlain(right.powers),
     counted: left.counted,
     ...(calendar === undefined ? {} : { calendar }),

@@ -1,4 +1,4 @@
-import { check, finite, integer, minValue, maxValue, null_, number, object, optional, picklist, pipe, string, union } from 'valibot';
+import { array, boolean, check, finite, integer, minValue, maxValue, null_, number, object, optional, picklist, pipe, string, union } from 'valibot';
 
 /** Again, hard, good, easy, as FSRS counts them. */
 export const Rating = picklist([1, 2, 3, 4]);
@@ -33,4 +33,13 @@ const round = object({
   ms: pipe(number(), integer(), minValue(0)),
 });
 
-export const recallEvents = { answer, undo, plan, 'quiz-end': round };
+/**
+ * An estimate worked out step by step: how far each answer was off, as log10(given ÷ right), and
+ * whether a range that was given held the right value.
+ */
+const whiteboard = object({
+  name: string(),
+  steps: array(object({ step: string(), off: optional(pipe(number(), finite())), held: optional(boolean()) })),
+});
+
+export const recallEvents = { answer, undo, plan, 'quiz-end': round, 'estimate-end': whiteboard };

@@ -74,7 +74,8 @@ function verdictLines(screen: Screen, { verdicts, flips }: Assessment): string {
 
 const originNotes = { given: 'given', problem: 'problem', assumed: 'assumed', derived: 'follows' } as const;
 
-function inputsTable(screen: Screen, { inputs }: Estimate): string {
+/** What an estimate rests on, a flag a line. */
+export function inputsTable(screen: Screen, { inputs }: Estimate): string {
   const { theme } = screen;
   const columns = [
     { title: 'flag', paint: theme.command },
