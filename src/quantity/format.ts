@@ -25,8 +25,9 @@ const times: Steps = [['ns', 1e-9], ['µs', 1e-6], ['ms', 1e-3], ['s', 1], ['min
 /** Periods in which a slow rate is at least one. */
 const periods: Steps = [['/year', 1 / year], ['/month', 1 / month], ['/day', 1 / day], ['/h', 1 / 3600], ['/min', 1 / 60], ['/s', 1]];
 
+/** Halves round up, though binary fractions put 3.65 just below itself. */
 function significant(value: number, digits: number): number {
-  return Number(value.toPrecision(digits));
+  return Number((value * (1 + 1e-13)).toPrecision(digits));
 }
 
 /** The largest step that leaves at least one of it. */
@@ -59,7 +60,7 @@ function displayCount(value: number, digits: number): Display {
 function displayStepped(value: number, digits: number, steps: Steps): Display {
   const rounded = significant(value, digits);
   const [unit, factor] = stepFor(rounded, steps);
-  return shown(significant(rounded / factor, digits), unit, ' ', factor);
+  return shown(significant(value / factor, digits), unit, ' ', factor);
 }
 
 /** `1 day`, `2 days`. */
