@@ -6,6 +6,7 @@ import { readPack } from '../content/pack.ts';
 import { compiledStore, layered } from '../content/store.ts';
 import { exitCode, type TextError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
+import { underWay } from '../terminal/progress.ts';
 import type { Define } from './context.ts';
 
 function documentsIn(host: Host, folder: string | undefined): readonly string[] {
@@ -28,9 +29,9 @@ export const content: Define = (line, context) => {
     .description('prove a pack: ids, references, figures, pictures, sums, questions')
     .argument('[folder]', 'the pack', 'content')
     .option('--sources <folder>', 'documents from which no sentence may be copied')
-    .action((folder, options) => {
+    .action(async (folder, options) => {
       const { host, show } = context();
-      const { count, faults } = faultsOf(host, folder, options.sources);
+      const { count, faults } = await underWay(host, 'Checking every page', () => faultsOf(host, folder, options.sources));
       const summary = `${count} items, ${faults.length === 0 ? 'no faults' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`}`;
       show(
         {

@@ -61,6 +61,14 @@ async function scriptOf({ host }: Context, { demo, answers }: Wishes, { model }:
   return parseAnswers(text, answers === '-' ? 'standard input' : answers).answers;
 }
 
+/** Without a name, a person at a terminal chooses; `--resume` takes up whatever was left. */
+async function chosenProblem({ host, globals }: Context, catalog: Catalog, { resume }: Wishes): Promise<string | undefined> {
+  if (resume === true || globals.json === true || globals.plain === true || !host.stdin.isTerminal || !host.stdout.isTerminal) return undefined;
+  const { choose } = await import('../terminal/choose.ts');
+  const problems = catalog.entries.filter(({ kind }) => kind === 'problem');
+  return choose(host, 'Which system will you design?', problems.map(({ id, title }) => ({ value: id, name: title })));
+}
+
 export const mock: Define = (line, context) => {
   line
     .argument('[problem]', 'such as twitter; see: sysdesign list problems')
@@ -74,7 +82,7 @@ export const mock: Define = (line, context) => {
     .action(async (name, wishes) => {
       const run = context();
       const catalog = await run.catalog();
-      const problem = name === undefined ? undefined : catalog.named(name, 'problem').id;
+      const problem = name === undefined ? await chosenProblem(run, catalog, wishes) : catalog.named(name, 'problem').id;
       if (wishes.resume === true) {
         const journal = journalOf(run);
         const interview = resumable(journal, problem);

@@ -29,7 +29,7 @@ const examiner: Examiner = {
 interface Room {
   readonly sitting: Sitting;
   readonly events: MockEvent[];
-  at(t: number): void;
+  readonly at: (t: number) => void;
 }
 
 function room(length: number | 'untimed' = 60, level: MockStart['level'] = 'mid'): Room {
