@@ -2,7 +2,7 @@ import { InterruptedError } from '../errors.ts';
 import { startPractice, type Outcome, type Practice } from '../quiz/practice.ts';
 import { seededRandom, type Random } from '../random.ts';
 import type { Card } from '../recall/card.ts';
-import { queueOf, type Queue, type Wishes } from '../recall/queue.ts';
+import { queueOf, usualNewPerDay, type Queue, type Wishes } from '../recall/queue.ts';
 import { comingBack, leechTopics, streakOf } from '../recall/returning.ts';
 import { accuracy } from '../recall/session.ts';
 import { waitText } from '../recall/wait.ts';
@@ -152,7 +152,7 @@ export const drill: Define = (line, context) => {
   line
     .option('--only <what>', 'a kind, topic, layer or tag: pattern, number, caching, circuit-breaker')
     .option('--limit <count>', 'questions at most', '20')
-    .option('--new <count>', 'new cards a day at most', '10')
+    .option('--new <count>', 'new cards a day at most', String(usualNewPerDay))
     .option('--cram', 'the weakest first, due or not; leaves the schedule alone')
     .option('--answers <file>', 'take the answers from a file, a line each')
     .option('--demo', 'watch a drill answer itself; nothing is kept')

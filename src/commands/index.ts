@@ -17,9 +17,13 @@ export const commands = {
   flow: { group: 'Learn', summary: 'A request, step by step through its picture', load: async () => (await import('./flow.ts')).flow },
   drill: { group: 'Practise', summary: 'What you are about to forget, a few minutes a day', load: async () => (await import('./drill.ts')).drill },
   quiz: { group: 'Practise', summary: 'A timed round, scored at its end', load: async () => (await import('./quiz.ts')).quiz },
+  plan: { group: 'Practise', summary: 'The day of the interview, and the pace up to it', load: async () => (await import('./plan.ts')).plan },
+  stats: { group: 'Practise', summary: 'What you hold, what is coming due, where you are weak', load: async () => (await import('./stats.ts')).stats },
   mock: { group: 'Practise', summary: 'A timed interview in six parts, with a debrief', load: async () => (await import('./mock.ts')).mock },
   estimate: { group: 'Size', summary: 'Traffic, storage and machines, each with its formula and reason', load: async () => (await import('./estimate.ts')).estimate },
   calc: { group: 'Size', summary: 'Arithmetic with units, rates, ranges and named functions', load: async () => (await import('./calc.ts')).calc },
+  export: { group: 'Maintain', summary: 'Cards for Anki and others, or the history of this machine', load: async () => (await import('./export.ts')).exportCommand },
+  import: { group: 'Maintain', summary: "Merge another machine's history into this one", load: async () => (await import('./import.ts')).importCommand },
   content: { group: 'Maintain', summary: 'Check a content pack, or print its schemas', load: async () => (await import('./content.ts')).content },
   doctor: { group: 'Maintain', summary: 'Where data lives and whether it is sound', load: async () => (await import('./doctor.ts')).doctor },
 } as const satisfies Record<string, Listed>;

@@ -35,7 +35,7 @@ export function readEvents(text: string): Reading {
 }
 
 /** In the order things happened; events of one instant keep the order in which they were written. */
-export function inTime(events: readonly JournalEvent[]): readonly JournalEvent[] {
+export function inTime<E extends { readonly at: number }>(events: readonly E[]): readonly E[] {
   const sorted = events.every((event, i) => i === 0 || (events[i - 1]?.at ?? 0) <= event.at);
   return sorted ? events : [...events].sort((a, b) => a.at - b.at);
 }

@@ -10,10 +10,12 @@ export interface Plan {
   readonly today: number;
   /** New cards a day, so that all are met before the last looks begin. */
   readonly newPerDay: number;
+  /** The first day of last looks, from which nothing new is asked. */
+  readonly lastLooks: number;
 }
 
 /** Days before the interview that are kept free of new cards. */
-const lastLooks = 5;
+const lastLookDays = 5;
 
 /** More than this nobody keeps up beside a job. */
 const mostNewPerDay = 40;
@@ -26,9 +28,11 @@ export function planFor(cards: readonly Card[], progress: Progress, today: numbe
   const interview = progress.interview === null ? undefined : dayNumberOf(progress.interview);
   if (interview === undefined || interview <= today) return undefined;
   const unseen = cards.filter(({ id }) => !Object.hasOwn(progress.cards, id)).length;
-  const daysForNew = Math.max(1, interview - lastLooks - today);
-  const wanted = interview - today <= lastLooks ? 0 : Math.ceil(unseen / daysForNew);
-  return { interview, today, newPerDay: Math.min(mostNewPerDay, Math.max(newPerDay, wanted)) };
+  // Too late for the usual five days: at least the eve is for looking back.
+  const lastLooks = Math.max(interview - lastLookDays, today + (interview - today > 1 ? 1 : 0));
+  const wanted = Math.ceil(unseen / Math.max(1, lastLooks - today));
+  const pace = today >= lastLooks ? 0 : Math.min(mostNewPerDay, Math.max(newPerDay, wanted));
+  return { interview, today, newPerDay: pace, lastLooks };
 }
 
 /** Spreads the cards of one weight over neighbouring days, always the same way. */
@@ -40,7 +44,7 @@ function spread(id: string): 0 | 1 {
 
 /** The day of the last look: what matters most comes last, and so is freshest in the interview. */
 function lastLookOf({ id, weight }: Card, interview: number): number {
-  const before = { 3: 1, 2: 2, 1: 4 } as const;
+  const before = { 3: 1, 2: 2, 1: 4 } as const satisfies Record<Card['weight'], number>;
   return interview - before[weight] - spread(id);
 }
 

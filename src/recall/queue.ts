@@ -5,6 +5,9 @@ import { recallAt, type Memory } from './memory.ts';
 import { planFor, wantsLastLook, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 
+/** New cards a day for somebody with ten minutes. */
+export const usualNewPerDay = 10;
+
 /** What a person wants of a session. */
 export interface Wishes {
   /** Questions at most. */

@@ -14,19 +14,6 @@ export function inline(text: string, theme: Theme): string {
   return text.replaceAll(/`([^`]+)`/g, (_, code: string) => theme.code(code)).replaceAll(/\*\*([^*]+)\*\*/g, (_, words: string) => theme.strong(words));
 }
 
-const listItem = /^\s*(?:[-*•]|\d+\.)\s/;
-
-/** Prose as it was typed, its lines joined to paragraphs; list items and empty lines stay apart. */
-export function reflowed(text: string): string {
-  const lines: string[] = [];
-  for (const line of text.trim().split('\n')) {
-    const before = lines.at(-1);
-    if (before === undefined || before === '' || line.trim() === '' || listItem.test(line)) lines.push(line.trim());
-    else lines[lines.length - 1] = `${before} ${line.trim()}`;
-  }
-  return lines.join('\n');
-}
-
 /** Two texts at the ends of one line; one under the other where they do not fit. */
 export function spread(left: string, right: string, width: number): string {
   const gap = width - widthOf(left) - widthOf(right);

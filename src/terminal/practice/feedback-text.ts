@@ -1,7 +1,8 @@
 import type { Mark, Remark } from '../../quiz/asked.ts';
 import { isDontKnow } from '../../quiz/lines.ts';
 import type { Outcome } from '../../quiz/practice.ts';
-import { hanging, inline, reflowed } from '../layout.ts';
+import { reflowed } from '../../quiz/prose.ts';
+import { hanging, inline } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { compactPicture } from './question-text.ts';
 import { modelAnswer } from './written.ts';

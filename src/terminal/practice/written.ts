@@ -1,5 +1,6 @@
 import type { Form } from '../../quiz/asked.ts';
-import { hanging, inline, reflowed } from '../layout.ts';
+import { reflowed } from '../../quiz/prose.ts';
+import { hanging, inline } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { placeOf, type FormView } from './form-view.ts';
 

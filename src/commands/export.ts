@@ -1,0 +1,55 @@
+import { UsageError } from '../errors.ts';
+import { inTime } from '../journal/read.ts';
+import { cardText } from '../quiz/card-text.ts';
+import { ankiNotes, cardsCsv, cardsJson, csv } from '../quiz/export.ts';
+import { standing } from '../recall/progress.ts';
+import { withoutControls } from '../untrusted.ts';
+import type { Context, Define } from './context.ts';
+import { journalOf } from './open-journal.ts';
+
+type Write = (run: Context) => Promise<string>;
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+async function cardTexts(run: Context): Promise<ReturnType<typeof cardText>[]> {
+  const catalog = await run.catalog();
+  return catalog.cards().map((card) => cardText(card, catalog.questionOf(card)));
+}
+
+async function history(run: Context): Promise<string> {
+  return `[\n${journalOf(run).load().events.map((event) => JSON.stringify(event)).join(',\n')}\n]\n`;
+}
+
+async function answers(run: Context): Promise<string> {
+  const rows = inTime(standing(journalOf(run).load().events)).map(({ at, card, mode, rating, score, ms, off }) => [new Date(at).toISOString(), card, mode, rating, score, ms / 1000, off ?? '']);
+  return csv([['time', 'card', 'mode', 'rating', 'score', 'seconds', 'log10_off'], ...rows]);
+}
+
+/** What can be exported, and as what; the first format is the usual one. Adding one is one line here. */
+const exports = {
+  cards: {
+    json: async (run) => json(cardsJson(await cardTexts(run))),
+    csv: async (run) => cardsCsv(await cardTexts(run)),
+    anki: async (run) => ankiNotes(await cardTexts(run)),
+  },
+  history: { json: history, csv: answers },
+} as const satisfies Record<string, Readonly<Record<string, Write>>>;
+
+function oneOf<T>(table: Readonly<Record<string, T>>, word: string, what: string): T {
+  const found = Object.hasOwn(table, word) ? table[word] : undefined;
+  if (found !== undefined) return found;
+  throw new UsageError(`no ${what} "${withoutControls(word)}"`, { code: 'unknown-export', hint: `Choose one of: ${Object.keys(table).join(', ')}.` });
+}
+
+export const exportCommand: Define = (line, context) => {
+  line
+    .argument('<what>', 'cards, or history: all answers and interviews of this machine')
+    .option('--to <format>', 'json, csv, or for cards anki: a text file that Anki imports', 'json')
+    .action(async (what, { to }) => {
+      const run = context();
+      const write: Write = oneOf<Write>(oneOf<Readonly<Record<string, Write>>>(exports, what, 'export of'), to, 'format');
+      run.host.stdout.write(await write(run));
+    });
+};
