@@ -1,5 +1,6 @@
 import type { Direction, DrawingRole, Mark, Picture } from '../picture.ts';
 import { widthOf } from '../text.ts';
+import { loopHeight, loopLength } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import type { Item, Layered } from './layers.ts';
 import type { Net } from './nets.ts';
@@ -35,7 +36,7 @@ function nesting(layered: Layered, layer: number, edge: 'first' | 'last'): Reado
     if (container === 0 || at !== layer) continue;
     const own = depths.get(container) ?? 1;
     depths.set(container, own);
-    if (layered.containers[parent]?.[edge] === layer) depths.set(parent, Math.max(depths.get(parent) ?? 1, own + 1));
+    if (parent > 0 && layered.containers[parent]?.[edge] === layer) depths.set(parent, Math.max(depths.get(parent) ?? 1, own + 1));
   }
   return depths;
 }
@@ -59,9 +60,9 @@ class Assembly {
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#lead = deepest(nesting(plan.layered, 0, 'first'));
-    let along = this.#lead;
+    let along = this.#lead + this.#roomForHeads(0);
     for (const [layer, items] of plan.layered.layers.entries()) {
-      const size = Math.max(1, ...items.map((item) => this.#along(plan.layered.items[item])));
+      const size = Math.max(1, this.#titleRoom(layer), ...items.map((item) => this.#along(plan.layered.items[item])));
       this.#starts.push(along);
       this.#sizes.push(size);
       const channel = this.#channel(layer, along + size);
@@ -89,23 +90,39 @@ class Assembly {
     return axis === 'down' ? caption.length : Math.max(...caption.map(widthOf)) + 2;
   }
 
+  /** Going right, a title stands over its container's first layer, where no edge crosses the border. */
+  #titleRoom(layer: number): number {
+    const { axis, layered } = this.#plan;
+    if (axis === 'down') return 1;
+    return Math.max(...layered.containers.map(({ title, first }, container) => (container > 0 && first === layer ? widthOf(title) + 5 : 1)));
+  }
+
   #channel(layer: number, start: number): Channel {
     const { layered, placed, axis } = this.#plan;
     const closing = deepest(nesting(layered, layer, 'last'));
+    const padding = axis === 'right' && closing > 0 ? 1 : 0;
     const links = layered.links[layer];
-    if (links === undefined) return { start, tracks: { of: [], count: 0 }, firstTrack: start, closing, opening: 0, end: start + closing };
+    if (links === undefined) return { start: start + padding, tracks: { of: [], count: 0 }, firstTrack: start, closing, opening: 0, end: start + padding + closing };
     const opening = deepest(nesting(layered, layer + 1, 'first'));
     const tracks = tracksOf(placed.links[layer] ?? []);
     const { pitch, least, margin } = channels[axis];
     const captions = this.#hasCaptions(layer) || this.#hasCaptions(layer + 1);
     const needed = captions && axis === 'down' ? 0 : least;
-    const above = this.#touches(layer, tracks, 'first') ? 1 : 0;
-    const below = this.#touches(layer, tracks, 'last') ? 1 : 0;
-    const area = Math.max(tracks.count === 0 ? 0 : (tracks.count - 1) * pitch + 1 + margin, needed) + above + below;
-    const headsUp = links.some(({ net, tops }) => this.#headAt(net, tops, 'tops')) ? 1 : 0;
-    const headsDown = links.some(({ net, bottoms }) => this.#headAt(net, bottoms, 'bottoms')) ? 1 : 0;
+    const headsUp = links.some(({ net, tops }) => this.#headAt(net, tops, 'tops')) ? 1 : padding;
+    const headsDown = this.#roomForHeads(layer + 1);
+    const above = this.#hidesLine(layer, tracks) || this.#touches(layer, tracks, 'first') || this.#meetsCorner(layer, tracks, 'first', headsUp + closing === 0) ? 1 : 0;
+    const below = this.#touches(layer, tracks, 'last') || this.#meetsCorner(layer, tracks, 'last', headsDown + opening === 0) ? 1 : 0;
+    const after = opening > 0 || headsDown === 0 ? margin : 0;
+    const area = Math.max(tracks.count === 0 ? 0 : margin + (tracks.count - 1) * pitch + 1 + after, needed) + above + below;
     const firstTrack = start + headsUp + closing + above + margin;
     return { start: start + headsUp, tracks, firstTrack, closing, opening, end: start + headsUp + closing + area + opening + headsDown };
+  }
+
+  /** Cells before a layer for arrow heads; going right, also for the room inside a border. */
+  #roomForHeads(layer: number): 0 | 1 {
+    const { layered, axis } = this.#plan;
+    const opens = axis === 'right' && layered.containers.some(({ first }, container) => container > 0 && first === layer);
+    return opens || (layered.links[layer - 1] ?? []).some(({ net, bottoms }) => this.#headAt(net, bottoms, 'bottoms')) ? 1 : 0;
   }
 
   #hasCaptions(layer: number): boolean {
@@ -120,17 +137,17 @@ class Assembly {
     return this.#plan.nets[net]?.[side].find(({ box }) => box === item);
   }
 
-  /** Going down, a track next to the text of another edge's caption would seem to belong to it. */
+  /** A track next to the text of another edge's caption would seem to belong to it. */
   #touches(layer: number, tracks: Tracks, which: 'first' | 'last'): boolean {
     const { layered, placed, nets, axis } = this.#plan;
-    if (axis === 'right') return false;
     const near = which === 'first' ? layer : layer + 1;
     const track = which === 'first' ? 0 : tracks.count - 1;
     return (layered.layers[near] ?? []).some((number) => {
       const item = layered.items[number];
       if (item?.type !== 'caption') return false;
-      const from = (placed.items[number]?.first ?? 0) + 1;
-      const to = from + Math.max(...(nets[item.net]?.caption ?? []).map(widthOf)) + 1;
+      const at = placed.items[number]?.first ?? 0;
+      const caption = nets[item.net]?.caption ?? [];
+      const [from, to] = axis === 'down' ? [at + 1, at + 2 + Math.max(...caption.map(widthOf))] : [at - caption.length, at - 1];
       return (layered.links[layer] ?? []).some(({ net }, index) => {
         const span = placed.links[layer]?.[index];
         if (net === item.net || span === undefined || tracks.of[index] !== track) return false;
@@ -138,6 +155,32 @@ class Assembly {
         return Math.min(...cells) <= to && Math.max(...cells) >= from;
       });
     });
+  }
+
+  /** A dotted or thick edge that only turns or is crossed here needs a straight cell to show what it is. */
+  #hidesLine(layer: number, tracks: Tracks): boolean {
+    const { layered, placed, nets } = this.#plan;
+    const isBox = (item: number) => layered.items[item]?.type === 'box';
+    return tracks.count > 0 && (layered.links[layer] ?? []).some(({ net, tops, bottoms }, index) => {
+      const span = placed.links[layer]?.[index];
+      const cells = [...(span?.tops ?? []), ...(span?.bottoms ?? [])];
+      return nets[net]?.line !== 'solid' && Math.max(...cells) - Math.min(...cells) < 6 && [...tops, ...bottoms].every(isBox);
+    });
+  }
+
+  /** A joint of a track next to a corner of a box or container would, in plain ASCII, seem joined to it. */
+  #meetsCorner(layer: number, tracks: Tracks, which: 'first' | 'last', boxesNear: boolean): boolean {
+    const { layered, placed, axis } = this.#plan;
+    if (axis === 'right') return false;
+    const near = which === 'first' ? layer : layer + 1;
+    const track = which === 'first' ? 0 : tracks.count - 1;
+    const joints = new Set((placed.links[layer] ?? []).flatMap(({ tops, bottoms }, index) => (tracks.of[index] === track ? [...tops, ...bottoms] : [])));
+    const edge = which === 'first' ? 'last' : 'first';
+    const frames = [
+      ...(layered.layers[near] ?? []).filter((item) => boxesNear && layered.items[item]?.type === 'box').map((item) => placed.items[item]),
+      ...placed.containers.filter((_, container) => layered.containers[container]?.[edge] === near),
+    ];
+    return frames.some((frame) => frame !== undefined && (joints.has(frame.first) || joints.has(frame.last)));
   }
 
   #point(along: number, across: number): { x: number; y: number } {
@@ -156,12 +199,8 @@ class Assembly {
     const close = nesting(this.#plan.layered, last, 'last').get(container) ?? 1;
     const before = this.#channels[first - 1];
     const after = this.#channels[last];
-    const begin = before === undefined ? this.#lead : before.end - (this.#opensWithHeads(first) ? 1 : 0);
+    const begin = before === undefined ? this.#lead : before.end - this.#roomForHeads(first);
     return { first: begin - open, last: (after?.start ?? 0) + close - 1 };
-  }
-
-  #opensWithHeads(layer: number): boolean {
-    return (this.#plan.layered.links[layer - 1] ?? []).some(({ net, bottoms }) => this.#headAt(net, bottoms, 'bottoms'));
   }
 
   #frame(container: number): void {
@@ -172,7 +211,7 @@ class Assembly {
     this.#marks.push({ type: 'frame', x, y, width: to.x - x + 1, height: to.y - y + 1, rounded: false, role: 'group' });
   }
 
-  /** In the upper border, left, but clear of the edges that cross it. */
+  /** In the upper border, left, with a cell of border on either side, clear of the edges that cross it. */
   #title(container: number): void {
     const title = this.#plan.layered.containers[container]?.title ?? '';
     if (title === '') return;
@@ -181,8 +220,8 @@ class Assembly {
     const crossed = this.#marks.flatMap((mark) =>
       mark.type === 'line' && mark.x === mark.toX && Math.min(mark.y, mark.toY) <= frame.y && Math.max(mark.y, mark.toY) >= frame.y ? [mark.x] : []);
     const cells = widthOf(title) + 2;
-    for (let x = frame.x + 1; x + cells < frame.x + frame.width; x += 1) {
-      if (crossed.some((cell) => cell >= x && cell < x + cells)) continue;
+    for (let x = frame.x + 2; x + cells < frame.x + frame.width - 1; x += 1) {
+      if (crossed.some((cell) => cell >= x - 1 && cell <= x + cells)) continue;
       this.#marks.push({ type: 'text', x, y: frame.y, text: ` ${title} `, role: 'group' });
       return;
     }
@@ -235,7 +274,7 @@ class Assembly {
         { type: 'head', x, y: y + 1, direction: 'left', role: 'edge' },
       );
       for (const [row, text] of caption.entries()) this.#marks.push({ type: 'text', x: x + 3, y: y + row, text, role: 'label' });
-      y += Math.max(2, caption.length);
+      y += loopHeight(caption);
     }
   }
 
@@ -250,7 +289,7 @@ class Assembly {
       );
       const [text = ''] = caption;
       if (text !== '') this.#marks.push({ type: 'text', x: x + 4, y: y + 1, text, role: 'label' });
-      x += 4 + (text === '' ? 0 : widthOf(text) + 1);
+      x += loopLength(caption);
     }
   }
 

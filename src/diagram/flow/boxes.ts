@@ -23,6 +23,17 @@ export interface Box {
 const detailLines = (node: Node, width: number) =>
   node.details.flatMap((detail) => wrapped(detail, width - 2).map((line, index) => (index === 0 ? `• ${line}` : `  ${line}`)));
 
+/** Columns of a loop below a box, with its caption and what keeps that from the next loop. */
+export function loopLength(caption: readonly string[]): number {
+  const cells = widthOf(caption[0] ?? '');
+  return 4 + (cells === 0 ? 0 : cells + 2);
+}
+
+/** Rows of a loop beside a box, with the blank one that keeps it from the next. */
+export function loopHeight(caption: readonly string[]): number {
+  return Math.max(2, caption.length) + 1;
+}
+
 /** Cells that loops need beyond the box: to its right, or below it. */
 export function loopExtent(box: Box, axis: Axis): number {
   if (box.loops.length === 0) return 0;
@@ -43,11 +54,11 @@ export function boxesOf({ nodes, edges }: Architecture, style: Style, pinsOf: (b
         ? [{ edge: number, caption: edge.label === '' ? [] : wrapped(edge.label, style.axis === 'right' ? Infinity : style.captionText) }]
         : []);
     const text = Math.max(...[...title, ...details].map(widthOf), 1);
-    const loopCells = loops.map(({ caption }) => 4 + widthOf(caption[0] ?? '') + 1).reduce((sum, cells) => sum + cells, 0);
+    const loopCells = loops.map(({ caption }) => loopLength(caption)).reduce((sum, cells) => sum + cells, 0);
     const pins = pinsOf(index) * (style.gaps.pins + 1) - style.gaps.pins;
     const width = style.axis === 'down' ? Math.max(text + 4, pins + 2) : Math.max(text + 4, loopCells + 2);
     const lines = title.length + details.length;
-    const loopRows = loops.reduce((rows, { caption }) => rows + Math.max(2, caption.length), 0);
+    const loopRows = Math.max(0, loops.reduce((rows, { caption }) => rows + loopHeight(caption), 0) - 1);
     const height = 2 + (style.axis === 'down' ? Math.max(lines, loopRows) : Math.max(lines, pins));
     return { id: node.id, kind: node.kind, title, details, width, height, loops };
   });

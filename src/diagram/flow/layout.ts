@@ -13,7 +13,7 @@ import { orderOf } from './order.ts';
 import { pinsOf } from './pins.ts';
 import { placeAcross } from './place.ts';
 import type { Extent } from './place.ts';
-import { ranksOf, withoutCycles } from './ranks.ts';
+import { foldedRanks, ranksOf, withoutCycles } from './ranks.ts';
 import type { Style } from './style.ts';
 
 function extentOf(item: Item, boxes: readonly Box[], nets: readonly Net[], { axis }: Style): Extent {
@@ -41,24 +41,28 @@ function pinCount(box: number, nets: readonly Net[]): number {
 }
 
 /** A connected architecture as boxes and arrows in layers. */
-export function layoutFlow(architecture: Architecture, style: Style, squeezed: boolean): Picture {
+export function layoutFlow(architecture: Architecture, style: Style): Picture {
   const { nodes, edges } = architecture;
   const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
   const links = withoutCycles(nodes.length, edges.map(({ from, to }) => ({ from: numbers.get(from) ?? 0, to: numbers.get(to) ?? 0 })));
-  const ranks = ranksOf(nodes.length, links);
   const nets = netsOf(edges, links, style.captionText);
-  const plan = layerPlan(nets, ranks);
-  const containers = containersOf(architecture, plan.layerOf);
-  const layered = layersOf(nets, containers, plan);
   const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets));
-  const extent = (item: number): Extent => {
-    const found = layered.items[item];
-    return found === undefined ? { before: 0, after: 0, body: 1, growth: 0, textBefore: false, textAfter: false } : extentOf(found, boxes, nets, style);
-  };
-  const sizeOf = (item: number) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes;
-  const order = orderOf(layered, sizeOf, 12);
+  const ranks = ranksOf(nodes.length, links);
+  const ordered = layeredBy(architecture, ranks, nets, boxes, style);
+  const across = (box: number) => (style.axis === 'down' ? boxes[box]?.width ?? 0 : boxes[box]?.height ?? 0) + style.gaps.boxes;
+  const folded = style.fold === Infinity ? ranks : foldedRanks(ranks, ordered.order.flat(), across, style.fold);
+  const { layered, order, extent } = folded.some((rank, box) => rank !== ranks[box]) ? layeredBy(architecture, folded, nets, boxes, style) : ordered;
   const pins = pinsOf(layered, order);
-  const titleOf = (container: number) => (style.axis === 'down' ? widthOf(containers.all[container]?.title ?? '') : 0);
-  const placed = placeAcross({ layered, order, pins, gaps: style.gaps, extentOf: extent, titleOf, squeezed });
+  const titleOf = (container: number) => (style.axis === 'down' ? widthOf(layered.containers[container]?.title ?? '') : 0);
+  const placed = placeAcross({ layered, order, pins, gaps: style.gaps, extentOf: extent, titleOf, squeezed: style.squeezed });
   return assemble({ axis: style.axis, boxes, nets, layered, placed });
+}
+
+function layeredBy(architecture: Architecture, ranks: readonly number[], nets: readonly Net[], boxes: readonly Box[], style: Style) {
+  const plan = layerPlan(nets, ranks);
+  const layered = layersOf(nets, containersOf(architecture, plan.layerOf), plan);
+  const extents = layered.items.map((item) => extentOf(item, boxes, nets, style));
+  const extent = (item: number): Extent => extents[item] ?? { before: 0, after: 0, body: 1, growth: 0, textBefore: false, textAfter: false };
+  const order = orderOf(layered, (item) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes, 12);
+  return { layered, order, extent };
 }

@@ -85,7 +85,7 @@ class Placement {
   solve(): Placed {
     let values = this.#values() ?? [];
     for (let round = 0; round < 10; round += 1) {
-      const wishes = this.#collisions(values);
+      const wishes = [...this.#collisions(values), ...this.#untitled(values)];
       if (wishes.length === 0) break;
       const next = this.#separated(wishes);
       if (next === undefined) break;
@@ -117,7 +117,7 @@ class Placement {
 
   #container(container: number): void {
     const { first, last } = this.#containerEdges(container);
-    this.#atLeast(first, last, Math.max(2, this.#request.titleOf(container) + 3), 1);
+    this.#atLeast(first, last, Math.max(2, this.#request.titleOf(container) + 5), 1);
     this.#atLeast(last, this.#right, 0);
   }
 
@@ -255,6 +255,22 @@ class Placement {
       }
     }
     return wishes;
+  }
+
+  /** Containers whose upper border edges cross so often that the title finds no room grow to the right. */
+  #untitled(values: readonly number[]): { left: number; right: number; apart: number }[] {
+    const { layered, titleOf } = this.#request;
+    return layered.containers.flatMap(({ first }, container) => {
+      const cells = titleOf(container) + 2;
+      if (container === 0 || cells === 2) return [];
+      const edges = this.#containerEdges(container);
+      const crossing = (layered.links[first - 1] ?? []).flatMap(({ net, bottoms }) =>
+        bottoms.filter((item) => this.#pathTo(layered.items[item]?.container ?? 0).includes(container)).map((item) => this.#port('above', item, net)));
+      const sorted = crossing.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+      const stops = [edges.first, ...sorted, edges.last];
+      const fits = stops.some((stop, index) => (values[stops[index + 1] ?? stop] ?? 0) - (values[stop] ?? 0) > cells + 2);
+      return fits ? [] : [{ left: sorted.at(-1) ?? edges.first, right: edges.last, apart: cells + 3 }];
+    });
   }
 
   /** Values with the wishes granted, each one way or the other; undefined if none could be. */

@@ -60,3 +60,25 @@ export function ranksOf(count: number, links: readonly DownLink[]): readonly num
   const least = Math.min(...ranks);
   return ranks.map((rank) => rank - least);
 }
+
+/**
+ * Splits ranks whose boxes side by side take more than `most` cells into several, so many boxes
+ * of the given order to each as fit; what was below stays below.
+ */
+export function foldedRanks(ranks: readonly number[], order: readonly number[], cellsOf: (box: number) => number, most: number): readonly number[] {
+  const folded = [...ranks];
+  let shift = 0;
+  for (let rank = 0; rank <= Math.max(...ranks); rank += 1) {
+    const boxes = order.filter((box) => ranks[box] === rank);
+    const total = boxes.reduce((sum, box) => sum + cellsOf(box), 0);
+    const even = total / Math.ceil(total / most);
+    let [row, used] = [0, 0];
+    for (const box of boxes) {
+      if (used > 0 && (used + cellsOf(box) > most || used + cellsOf(box) / 2 > even)) [row, used] = [row + 1, 0];
+      folded[box] = rank + shift + row;
+      used += cellsOf(box);
+    }
+    shift += row;
+  }
+  return folded;
+}

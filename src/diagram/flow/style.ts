@@ -23,6 +23,10 @@ export interface Style {
   /** Widest line of text in a box and beside an edge, in cells. */
   readonly boxText: number;
   readonly captionText: number;
+  /** As narrow as can be, rather than edges as straight as can be. */
+  readonly squeezed: boolean;
+  /** Cells of boxes side by side beyond which a layer is folded into several; Infinity for never. */
+  readonly fold: number;
 }
 
 export const wideGaps = {
