@@ -150,10 +150,12 @@ class Tracer {
   #rectangleFrom(left: number, top: number): Rectangle | undefined {
     if (!this.#corner(left, top, '0110')) return undefined;
     const width = this.#grid[top]?.length ?? 0;
+    let title = '';
     for (let right = left + 1; right < width; right += 1) {
       const closed = this.#corner(right, top, '0011') && right > left + 2 ? this.#closedFrom(left, top, right) : undefined;
-      if (closed !== undefined) return closed;
+      if (closed !== undefined) return title === '' || (title === ` ${title.trim()} ` && title.trim() !== '') ? closed : undefined;
       const glyph = this.#at(right, top);
+      if (!this.#passes(right, top, 1)) title += glyph;
       if (!this.#passes(right, top, 1) && (this.#glyphs === 'ascii' ? glyph === '|' : unicodeArms.has(glyph))) return undefined;
     }
     return undefined;
@@ -209,7 +211,7 @@ class Tracer {
       for (let x = 0; x <= row.length; x += 1) {
         const glyph = this.#at(x, y);
         const ends = this.#boxAt.has(`${x} ${y}`) || (glyph === ' ' && this.#at(x + 1, y) === ' ');
-        const bordered = this.#borderAt.has(`${x} ${y}`) && this.#isLine(x, y);
+        const bordered = this.#borderAt.has(`${x} ${y}`) && this.#isLine(x, y) && !(this.#isWordy(x - 1, y) && this.#isWordy(x + 1, y));
         if (x === row.length || ends || bordered || (this.#glyphs === 'unicode' && this.#isLine(x, y))) finish();
         else if (run.length > 0 || (glyph !== ' ' && !this.#isLine(x, y))) run.push(x);
       }

@@ -12,34 +12,47 @@ export interface Page {
   readonly picture: Picture;
 }
 
+const wideText = { boxText: 24, captionText: 20 };
+const narrowText = { boxText: 14, captionText: 12 };
+const plain = { captionLayers: 1, stacked: false, fold: Infinity };
+
 /** The attempts at one direction, the most generous first. */
-function stylesFor(axis: Axis, width: number): readonly Style[] {
-  const boxText = Math.max(1, Math.min(24, width - 8));
-  const captionText = Math.max(1, Math.min(20, width - 10));
-  const narrow = { boxText: Math.min(boxText, Math.max(8, Math.floor(width / 6))), captionText: Math.min(captionText, 12) };
-  const wide = { axis, gaps: wideGaps[axis], boxText, captionText, squeezed: false, fold: Infinity };
+function stylesFor(axis: Axis): readonly Style[] {
   return [
-    wide,
-    { ...wide, squeezed: true },
-    { ...wide, gaps: tightGaps[axis], boxText: Math.min(boxText, 18), captionText: Math.min(captionText, 16), squeezed: true },
-    { ...wide, gaps: tightGaps[axis], ...narrow, squeezed: true },
+    { axis, gaps: wideGaps[axis], ...wideText, ...plain, squeezed: false },
+    { axis, gaps: wideGaps[axis], ...wideText, ...plain, squeezed: true },
+    { axis, gaps: tightGaps[axis], boxText: 18, captionText: 16, ...plain, squeezed: true },
+    { axis, gaps: tightGaps[axis], ...narrowText, ...plain, squeezed: true },
   ];
 }
 
-const folds = [1, 0.8, 0.6, 0.45, 0.3] as const;
-
-/** Going down with wide layers folded, ever narrower. */
+/** Going down with captions on several rows, wide ranks folded, containers stacked. */
 function foldedStyles(width: number): readonly Style[] {
-  const [, , , ...rest] = stylesFor('down', width);
-  const comfortable: Style[] = stylesFor('down', width).slice(0, 1).map((style) => ({ ...style, gaps: tightGaps.down, squeezed: true }));
-  return [...comfortable, ...rest].flatMap((style) => folds.map((share) => ({ ...style, fold: Math.floor(width * share) })));
+  const tight = { axis: 'down', gaps: tightGaps.down, squeezed: true } as const;
+  const shapes = [
+    { fold: Infinity, captionLayers: 2 },
+    { fold: width, captionLayers: 1 },
+    { fold: width * 0.75, captionLayers: 2 },
+    { fold: width * 0.5, captionLayers: 3 },
+    { fold: width * 0.3, captionLayers: 4 },
+  ];
+  return [false, true].flatMap((stacked) => shapes.flatMap((shape) => [
+    { ...tight, ...wideText, ...shape, stacked },
+    { ...tight, ...narrowText, ...shape, stacked },
+  ]));
+}
+
+/** No text of a style may be wider than half of a narrow terminal. */
+function within({ boxText, captionText, ...style }: Style, width: number): Style {
+  const room = Math.max(1, Math.floor((width - 12) / 2));
+  return { ...style, boxText: Math.min(boxText, room), captionText: Math.min(captionText, room) };
 }
 
 function fittedPart(part: Architecture, width: number): Picture | undefined {
   const directions: readonly Axis[] = part.direction === 'down' ? ['down', 'right'] : ['right', 'down'];
-  for (const style of [...directions.flatMap((axis) => stylesFor(axis, width)), ...foldedStyles(width)]) {
-    const picture = layoutFlow(part, style);
-    if (picture.width <= width) return picture;
+  for (const style of [...directions.flatMap(stylesFor), ...foldedStyles(width)]) {
+    const picture = layoutFlow(part, within(style, width), width);
+    if (picture !== undefined) return picture;
   }
   return undefined;
 }

@@ -49,22 +49,29 @@ function captionGaps(nets: readonly Net[], ranks: readonly number[]): ReadonlyMa
   return gaps;
 }
 
-/** The layers of boxes, by rank, with a layer for captions between them where there are any. */
-export function layerPlan(nets: readonly Net[], ranks: readonly number[]): { layerOf: (box: number) => number; captionLayer: ReadonlyMap<number, number> } {
+export interface LayerPlan {
+  readonly layerOf: (box: number) => number;
+  readonly captionLayer: ReadonlyMap<number, number>;
+}
+
+/** The layers of boxes, by rank, with at most `most` layers for captions between them where there are any. */
+export function layerPlan(nets: readonly Net[], ranks: readonly number[], most: number): LayerPlan {
   const gaps = captionGaps(nets, ranks);
-  const used = new Set(gaps.values());
   const height = Math.max(...ranks, 0) + 1;
   const layerOfRank: number[] = [];
+  const captionLayer = new Map<number, number>();
   for (let rank = 0, layer = 0; rank < height; rank += 1, layer += 1) {
     layerOfRank.push(layer);
-    if (used.has(rank)) layer += 1;
+    const shown = [...gaps].filter(([, gap]) => gap === rank).map(([net]) => net).sort((a, b) => a - b);
+    const rows = Math.min(most, shown.length);
+    for (const [index, net] of shown.entries()) captionLayer.set(net, layer + 1 + (index % rows));
+    layer += rows;
   }
-  const layerOf = (box: number) => layerOfRank[ranks[box] ?? 0] ?? 0;
-  return { layerOf, captionLayer: new Map([...gaps].map(([net, gap]) => [net, (layerOfRank[gap] ?? 0) + 1])) };
+  return { layerOf: (box) => layerOfRank[ranks[box] ?? 0] ?? 0, captionLayer };
 }
 
 /** Builds the layers: boxes, the lanes that long nets need between them, captions, spaces. */
-export function layersOf(nets: readonly Net[], containers: Containers, plan: ReturnType<typeof layerPlan>): Layered {
+export function layersOf(nets: readonly Net[], containers: Containers, plan: LayerPlan): Layered {
   const { all, ofBox } = containers;
   const items: Item[] = ofBox.map((container, box) => ({ number: box, layer: plan.layerOf(box), container, type: 'box', box }));
   const deepest = items.reduce((layer, item) => Math.max(layer, item.layer), 0);

@@ -4,7 +4,7 @@ import { widthOf } from '../text.ts';
 import { assemble } from './assemble.ts';
 import { boxesOf, loopExtent } from './boxes.ts';
 import type { Box } from './boxes.ts';
-import { containersOf } from './groups.ts';
+import { containersOf, pathTo } from './groups.ts';
 import { layerPlan, layersOf } from './layers.ts';
 import type { Item } from './layers.ts';
 import { netsOf } from './nets.ts';
@@ -13,7 +13,7 @@ import { orderOf } from './order.ts';
 import { pinsOf } from './pins.ts';
 import { placeAcross } from './place.ts';
 import type { Extent } from './place.ts';
-import { foldedRanks, ranksOf, withoutCycles } from './ranks.ts';
+import { downwards, foldedRanks, ranksOf, stackedRanks, withoutCycles } from './ranks.ts';
 import type { Style } from './style.ts';
 
 function extentOf(item: Item, boxes: readonly Box[], nets: readonly Net[], { axis }: Style): Extent {
@@ -40,29 +40,38 @@ function pinCount(box: number, nets: readonly Net[]): number {
   return Math.max(touching('tops'), touching('bottoms'));
 }
 
-/** A connected architecture as boxes and arrows in layers. */
-export function layoutFlow(architecture: Architecture, style: Style): Picture {
+/** A connected architecture as boxes and arrows in layers; undefined if that takes more than `width` cells. */
+export function layoutFlow(architecture: Architecture, style: Style, width: number): Picture | undefined {
   const { nodes, edges } = architecture;
   const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
-  const links = withoutCycles(nodes.length, edges.map(({ from, to }) => ({ from: numbers.get(from) ?? 0, to: numbers.get(to) ?? 0 })));
-  const nets = netsOf(edges, links, style.captionText);
+  const arrows = edges.map(({ from, to }) => ({ from: numbers.get(from) ?? 0, to: numbers.get(to) ?? 0 }));
+  const flowing = ranksOf(nodes.length, withoutCycles(nodes.length, arrows));
+  const ranks = style.stacked ? stackedRanks(flowing, blocksOf(architecture)) : flowing;
+  const nets = netsOf(edges, downwards(arrows, ranks), style.captionText);
   const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets));
-  const ranks = ranksOf(nodes.length, links);
   const ordered = layeredBy(architecture, ranks, nets, boxes, style);
   const across = (box: number) => (style.axis === 'down' ? boxes[box]?.width ?? 0 : boxes[box]?.height ?? 0) + style.gaps.boxes;
   const folded = style.fold === Infinity ? ranks : foldedRanks(ranks, ordered.order.flat(), across, style.fold);
   const { layered, order, extent } = folded.some((rank, box) => rank !== ranks[box]) ? layeredBy(architecture, folded, nets, boxes, style) : ordered;
-  const pins = pinsOf(layered, order);
   const titleOf = (container: number) => (style.axis === 'down' ? widthOf(layered.containers[container]?.title ?? '') : 0);
-  const placed = placeAcross({ layered, order, pins, gaps: style.gaps, extentOf: extent, titleOf, squeezed: style.squeezed });
-  return assemble({ axis: style.axis, boxes, nets, layered, placed });
+  const most = style.axis === 'down' ? width : Infinity;
+  const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps: style.gaps, extentOf: extent, titleOf, squeezed: style.squeezed, most });
+  if (placed === undefined) return undefined;
+  const picture = assemble({ axis: style.axis, boxes, nets, layered, placed });
+  return picture.width <= width ? picture : undefined;
 }
 
 function layeredBy(architecture: Architecture, ranks: readonly number[], nets: readonly Net[], boxes: readonly Box[], style: Style) {
-  const plan = layerPlan(nets, ranks);
+  const plan = layerPlan(nets, ranks, style.captionLayers);
   const layered = layersOf(nets, containersOf(architecture, plan.layerOf), plan);
   const extents = layered.items.map((item) => extentOf(item, boxes, nets, style));
   const extent = (item: number): Extent => extents[item] ?? { before: 0, after: 0, body: 1, growth: 0, textBefore: false, textAfter: false };
   const order = orderOf(layered, (item) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes, 12);
   return { layered, order, extent };
+}
+
+/** The outermost container of each box; 0 for none. */
+function blocksOf(architecture: Architecture): readonly number[] {
+  const { all, ofBox } = containersOf(architecture, () => 0);
+  return ofBox.map((container) => pathTo(all, container)[1] ?? 0);
 }

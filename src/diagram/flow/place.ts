@@ -35,12 +35,17 @@ export interface PlacingRequest {
   readonly extentOf: (item: number) => Extent;
   /** Cells a container needs across for its title; 0 where the title runs along the flow. */
   readonly titleOf: (container: number) => number;
+  /** Cells the whole may take across. */
+  readonly most: number;
   /** The whole as narrow as can be, rather than links as straight as can be. */
   readonly squeezed: boolean;
 }
 
-/** Places items across the flow: links straight first, then boxes over the middle of their links. */
-export function placeAcross(request: PlacingRequest): Placed {
+/**
+ * Places items across the flow: links straight first, then boxes over the middle of their links.
+ * Undefined if that takes more cells than there are.
+ */
+export function placeAcross(request: PlacingRequest): Placed | undefined {
   return new Placement(request).solve();
 }
 
@@ -82,7 +87,10 @@ class Placement {
     this.#arcs.push({ from: 0, to: this.#right, length: 0, weight: request.squeezed ? 10_000 : 1 });
   }
 
-  solve(): Placed {
+  solve(): Placed | undefined {
+    const { most, squeezed } = this.#request;
+    const least = squeezed && most < Infinity ? solveDifferences(this.#count, this.#arcs, 0)?.[this.#right] ?? 0 : 0;
+    if (least >= most) return undefined;
     let values = this.#values() ?? [];
     for (let round = 0; round < 10; round += 1) {
       const wishes = [...this.#collisions(values), ...this.#untitled(values)];
@@ -91,7 +99,7 @@ class Placement {
       if (next === undefined) break;
       values = next;
     }
-    return this.#placed(values);
+    return (values[this.#right] ?? 0) < most ? this.#placed(values) : undefined;
   }
 
   #values(): readonly number[] | undefined {

@@ -82,3 +82,30 @@ export function foldedRanks(ranks: readonly number[], order: readonly number[], 
   }
   return folded;
 }
+
+/**
+ * Ranks with which no two blocks share one: a block is a container of the outermost level with
+ * all it holds, or a box alone; `blockOf` names each box's. Boxes alone in a rank may share it.
+ */
+export function stackedRanks(ranks: readonly number[], blockOf: readonly number[]): readonly number[] {
+  const blocks = new Map<number, number[]>();
+  for (const [box, block] of blockOf.entries()) if (block > 0) blocks.set(block, [...(blocks.get(block) ?? []), box]);
+  const rankOf = (box: number) => ranks[box] ?? 0;
+  const mean = (boxes: readonly number[]) => boxes.reduce((sum, box) => sum + rankOf(box), 0) / boxes.length;
+  const loose = new Map<number, number[]>();
+  for (const [box, block] of blockOf.entries()) if (block === 0) loose.set(rankOf(box), [...(loose.get(rankOf(box)) ?? []), box]);
+  const stacked = [...ranks];
+  let next = 0;
+  for (const boxes of [...loose.values(), ...blocks.values()].sort((a, b) => mean(a) - mean(b))) {
+    const own = [...new Set(boxes.map(rankOf))].sort((a, b) => a - b);
+    for (const box of boxes) stacked[box] = next + own.indexOf(rankOf(box));
+    next += own.length;
+  }
+  return stacked;
+}
+
+/** The links as ranks have them: `upper` in the earlier rank. */
+export function downwards(links: readonly Link[], ranks: readonly number[]): readonly DownLink[] {
+  return links.map(({ from, to }) =>
+    (ranks[from] ?? 0) <= (ranks[to] ?? 0) ? { upper: from, lower: to, flipped: false } : { upper: to, lower: from, flipped: true });
+}

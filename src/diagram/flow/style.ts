@@ -23,6 +23,10 @@ export interface Style {
   /** Widest line of text in a box and beside an edge, in cells. */
   readonly boxText: number;
   readonly captionText: number;
+  /** Captions between two ranks are spread over so many layers. */
+  readonly captionLayers: number;
+  /** Containers below one another rather than side by side. */
+  readonly stacked: boolean;
   /** As narrow as can be, rather than edges as straight as can be. */
   readonly squeezed: boolean;
   /** Cells of boxes side by side beyond which a layer is folded into several; Infinity for never. */
