@@ -52,7 +52,7 @@ export async function takeInterview({ run, catalog, set, from, keep, script }: T
     stopwatch,
   });
   // With --json the document is all there is on stdout: what is said goes where messages go.
-  const print = (text: string): void => (globals.json === true ? host.stderr : host.stdout).write(`${text}\n`);
+  const print = (text: string): void => (globals.json === true ? host.stderr : host.stdout).write(`${screen.fitted(text)}\n`);
   const atTerminal = host.stdin.isTerminal && host.stdout.isTerminal && globals.plain !== true && globals.json !== true;
   if (script !== undefined && pace !== undefined) {
     if ('type' in from) keep(from);

@@ -66,7 +66,9 @@ export function createCatalog(store: Store): Catalog {
     const names = namesOf.get(kind) ?? byName(kind === undefined ? entries : entries.filter((entry) => entry.kind === kind));
     namesOf.set(kind, names);
     const key = keyOf(name);
-    return names.get(key) ?? names.get(singular(key));
+    // Where the kind is known its own word may be left out: the flow `read`, the layer `4`.
+    const spellings = kind === undefined ? [key] : [key, `${key} ${kind}`, `${kind} ${key}`];
+    return spellings.flatMap((spelling) => names.get(spelling) ?? names.get(singular(spelling)) ?? [])[0];
   };
 
   const named = (name: string, kind?: KindName): Entry => {
@@ -74,7 +76,7 @@ export function createCatalog(store: Store): Catalog {
     if (entry !== undefined) return entry;
     const candidates = entries
       .filter((candidate) => kind === undefined || candidate.kind === kind)
-      .map((candidate) => ({ value: candidate.id, names: [candidate.id, candidate.title, ...candidate.aliases] }));
+      .map(({ id, title, aliases }) => ({ value: id, names: [id, title, ...aliases, ...(kind === undefined ? [] : [id.replace(`-${kind}`, '')])] }));
     const near = closest(name, candidates);
     const called = kind ?? 'topic';
     throw new UnmetError(`no ${called} "${withoutControls(name)}"`, {

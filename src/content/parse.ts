@@ -65,8 +65,10 @@ function read(text: string, file: string): Parsed {
 }
 
 function toPlain(parsed: Parsed): unknown {
+  if (!isMap(parsed.document.contents)) throw new TextError(parsed.file, { line: 1, column: 1 }, 'the file holds no keys', 'Begin with title: and summary:.');
   try {
-    return parsed.document.toJS({ maxAliasCount: mostAliases });
+    // Once more after parsing: a quoted scalar can spell control characters with escapes.
+    return parsed.document.toJS({ maxAliasCount: mostAliases, reviver: (_, value: unknown) => (typeof value === 'string' ? withoutControls(value) : value) });
   } catch {
     throw new TextError(parsed.file, { line: 1, column: 1 }, `aliases expand more than ${mostAliases} times`, 'Write the values out.');
   }
@@ -107,6 +109,11 @@ function deepest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
   return inner.reduce((best, next) => ((next.path?.length ?? 0) > (best.path?.length ?? 0) ? next : best), issue);
 }
 
+/** A misspelt key makes the right one missing: the misspelling is what to mend. */
+function telling(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): v.BaseIssue<unknown> {
+  return issues.find(({ type, expected }) => type === 'strict_object' && expected === 'never') ?? issues[0];
+}
+
 function fault(parsed: Parsed, schema: v.GenericSchema, found: v.BaseIssue<unknown>): TextError {
   const issue = deepest(found);
   const path = pathOf(issue);
@@ -139,7 +146,7 @@ export interface Checked<Output> {
 export function parseYaml<Schema extends v.GenericSchema>(text: string, file: string, schema: Schema): Checked<v.InferOutput<Schema>> {
   const parsed = read(text, file);
   const result = v.safeParse(schema, toPlain(parsed), { abortEarly: false });
-  if (!result.success) throw fault(parsed, schema, result.issues[0]);
+  if (!result.success) throw fault(parsed, schema, telling(result.issues));
   return { value: result.output, positionOf: (path) => positionOf(parsed, path) };
 }
 

@@ -106,7 +106,7 @@ export async function interviewScreen(host: Host, screenNow: () => Screen, sitti
   const area = new LiveArea(host.stdout);
   let editing = blank;
   const show = (replies: readonly Reply[]): void => {
-    for (const reply of replies) area.print(replyText(reply, sitting.interview, screenNow()));
+    for (const reply of replies) area.print(screenNow().fitted(replyText(reply, sitting.interview, screenNow())));
   };
   const redraw = (): void => draw(area, sitting, editing, screenNow(), host.stdout.rows ?? 24);
 
