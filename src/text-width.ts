@@ -4,8 +4,3 @@ import stringWidth from 'fast-string-width';
 export function widthOf(text: string): number {
   return stringWidth(text);
 }
-
-export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
-  const gap = ' '.repeat(Math.max(0, width - stringWidth(text)));
-  return align === 'left' ? text + gap : gap + text;
-}

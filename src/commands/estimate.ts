@@ -44,7 +44,7 @@ function problemOf(catalog: Catalog, words: readonly string[]): Problem | undefi
 
 function cacheOf(text: unknown): CacheOf | undefined {
   if (text === undefined || text === 'reads' || text === 'data') return text;
-  throw new UsageError(`--cache-of "${withoutControls(String(text))}" is neither reads nor data`, { code: 'bad-option', hint: 'Write --cache-of reads or --cache-of data.' });
+  throw new UsageError(`--cache-of ${withoutControls(JSON.stringify(text))} is neither reads nor data`, { code: 'bad-option', hint: 'Write --cache-of reads or --cache-of data.' });
 }
 
 async function taskOf({ catalog, globals }: Context, words: readonly string[], options: Readonly<Record<string, unknown>>): Promise<Task> {
@@ -87,7 +87,7 @@ function showOne({ show }: Context, { title, problem, given, assessed }: Task, o
   ] as const;
   const { to } = options;
   if (to !== undefined && to !== 'md') {
-    throw new UsageError(`--to "${withoutControls(String(to))}" is not a format of estimates`, { code: 'bad-option', hint: 'Write --to md for Markdown, or --json.' });
+    throw new UsageError(`--to ${withoutControls(JSON.stringify(to))} is not a format of estimates`, { code: 'bad-option', hint: 'Write --to md for Markdown, or --json.' });
   }
   show({
     json: () => estimateJson(assessment),

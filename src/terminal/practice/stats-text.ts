@@ -68,7 +68,7 @@ function heatMap({ statistics, today }: StatsPage, { theme }: Screen): string {
   // A month's name is wider than a week: it takes the room of the weeks after it.
   const head = names.reduce((line, name, week) => (name === '' ? line : `${line.padEnd(week * 2)}${name}`), '');
   const rows = weekdays.map((name, weekday) => `  ${theme.muted(name)} ${Array.from({ length: weeks }, (_, week) => cell(monday + week * 7 + weekday)).join(' ')}`);
-  return [`${theme.heading('Answers a day')}`, `      ${theme.muted(head)}`, ...rows].join('\n');
+  return [(theme.heading('Answers a day')), `      ${theme.muted(head)}`, ...rows].join('\n');
 }
 
 function retained({ asked, recalled, expected }: Retention): string {
