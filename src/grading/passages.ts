@@ -25,15 +25,30 @@ function isBullet(tokens: readonly Token[], at: number): boolean {
   return token.kind === 'number' && token.unit === '' && next?.kind === 'mark' && (next.text === ')' || next.text === '.');
 }
 
-/** A line that wraps continues in lower case, after a line that is long and unfinished. */
-function wraps(text: string, line: readonly Token[], next: Token | undefined): boolean {
+/** The longest line of a text that was wrapped by hand; longer ones wrap by themselves. */
+const widestWrap = 130;
+const narrowestWrap = 40;
+
+function wrapWidth(text: string): number {
+  let [widest, start] = [0, 0];
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    widest = Math.max(widest, end - start);
+    start = end + 1;
+  }
+  return widest <= widestWrap && widest >= narrowestWrap ? widest : Infinity;
+}
+
+/** A line was wrapped where the next word would not have fitted; notes end where they end. */
+function wraps(text: string, line: readonly Token[], next: Token | undefined, width: number): boolean {
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined || next === undefined) return false;
   const initial = text[next.start] ?? '';
-  const continues = next.kind !== 'mark' && initial === initial.toLowerCase() && initial !== initial.toUpperCase();
+  const continues = next.kind !== 'mark' && (initial === initial.toLowerCase() || last.text === ',');
   const notation = line.some((token) => token.kind === 'mark' && token.text === '->');
-  const open = last.kind !== 'mark' || last.text === ',';
-  return open && !notation && continues && last.end - first.start >= 45;
+  const open = last.kind !== 'mark' || last.text === ',' || last.text === ')';
+  return open && !notation && continues && last.end - first.start + 1 + (next.end - next.start) >= width - 1;
 }
 
 /** Splits a phase's text into statements, keeping every offset. */
@@ -42,6 +57,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): readonly Se
   let current: Token[] = [];
   let line: Token[] = [];
   let passage = 0;
+  const width = wrapWidth(text);
   const close = () => {
     const [first, last] = [current[0], current.at(-1)];
     if (first !== undefined && last !== undefined && current.some((token) => token.kind !== 'mark')) {
@@ -53,7 +69,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): readonly Se
     const next = tokens[at + 1];
     if (token.kind === 'mark' && token.text === '\n') {
       if (line.length === 0) passage += 1;
-      if (isBullet(tokens, at + 1) || !wraps(text, line, next)) close();
+      if (isBullet(tokens, at + 1) || !wraps(text, line, next, width)) close();
       line = [];
       return;
     }

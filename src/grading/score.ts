@@ -62,7 +62,7 @@ const full = 4;
 const caps = { noNumbers: 1, noFailures: 2.5 } as const;
 const mostCost = 2;
 
-const thresholds: readonly (readonly [Verdict, number])[] = [['strong-hire', 80], ['hire', 62], ['lean-no', 40]];
+const thresholds: readonly (readonly [Verdict, number])[] = [['strong-hire', 85], ['hire', 65], ['lean-no', 40]];
 
 interface Scored {
   readonly exam: Exam;
@@ -146,3 +146,12 @@ export function score(scored: Scored): Grade {
   const offTopic = about < 0.8 ? [`Little of it is about ${exam.problem}: every signal counts ${Math.round(about * 100)} %.`] : [];
   return { problem: exam.problem, level, rubricVersion: exam.rubric.version, total: { points, max, percent }, verdict, reasons: [...reasons, ...offTopic], phases, next: nextSteps(phases, level) };
 }
+
+/** The grade as programs read it. */
+export function gradeJson(grade: Grade): unknown {
+  const phases = grade.phases.map((phase) => ({ ...phase, checks: phase.checks.map(({ cost, start, end, ...check }) => ({ ...check, start, end, cost })) }));
+  return { ...grade, phases, notJudged };
+}
+
+/** What nobody can judge from a text; people rate it themselves, and it never moves the score. */
+export const notJudged = ['delivery', 'depth when pressed', 'listening'] as const;

@@ -31,7 +31,7 @@ export interface Credit {
 }
 
 const none: Credit = { earned: 0, quotes: [] };
-const worth = { argued: 1, used: 0.8, 'named with a relation': 0.5, named: 0.1 } as const satisfies Record<Tie, number>;
+const worth = { argued: 1, used: 0.8, related: 0.5, named: 0.3, listed: 0.1 } as const satisfies Record<Tie, number>;
 /** A list of what is built has this many items at most; a longer one is a list of words. */
 const longestScopeList = 9;
 /** Said in another phase than where it belongs, but where people do say it. */
@@ -139,8 +139,10 @@ export function judge(signal: Signal, answers: Answers): Judged {
   if (against.length > 0 && here.earned < complete) return { result: 'contradicted', earned: 0, evidence: against.slice(0, mostQuotes), elsewhere: [] };
   const others = signal.elsewhere.map((phase) => ({ phase, credit: creditIn(phase, signal, answers) }));
   const there = others.reduce((a, b) => (b.credit.earned > a.credit.earned ? b : a), { phase: signal.phase, credit: none });
-  const earned = Math.max(here.earned, there.credit.earned * worthElsewhere);
-  const fromThere = earned > here.earned;
+  /* Begun here and carried out there is as good as said here. */
+  const share = here.earned >= worth.related ? 1 : worthElsewhere;
+  const earned = Math.max(here.earned, there.credit.earned * share);
+  const fromThere = share < 1 && earned > here.earned;
   const contested = against.length > 0 ? earned * 0.5 : earned;
   const isComplete = contested >= complete && !fromThere;
   return {

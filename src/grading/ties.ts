@@ -6,9 +6,10 @@ import type { Token } from './tokens.ts';
 
 /**
  * How firmly an idea is tied to the problem at hand. `argued`: with a reason, a consequence, a
- * price or a number; `used`: with any relation to something specific.
+ * price or a number, or asked about; `used`: with any relation to something specific; `related`:
+ * with one of the two; `named`: in a statement of its own; `listed`: one of many terms in a row.
  */
-export type Tie = 'argued' | 'used' | 'named with a relation' | 'named';
+export type Tie = 'argued' | 'used' | 'related' | 'named' | 'listed';
 
 const arguing: ReadonlySet<string> = new Set(['tie-reason', 'tie-consequence', 'tie-price']);
 
@@ -87,11 +88,13 @@ function specifics(read: Read, inside: (at: number) => boolean, own: (at: number
   return weight;
 }
 
+const isQuestion = ({ sentence: { tokens } }: Read): boolean => tokens.at(-1)?.text === '?';
+
 /** How an idea said in a sentence is tied to the problem: by a relation, with something specific at its end. */
 export function tieOf(read: Read, mention: Mention): Tie {
   const { ties, item } = contextOf(read);
   const place = item[mention.from] ?? 0;
-  if (item[mention.to - 1] !== place) return 'named';
+  if (item[mention.to - 1] !== place) return 'listed';
   const inside = (at: number): boolean => item[at] === place || (at >= mention.from && at < mention.to);
   const same = read.mentions.filter(({ idea }) => idea === mention.idea);
   const own = (at: number): boolean => same.some(({ from, to }) => at >= from && at < to);
@@ -101,8 +104,9 @@ export function tieOf(read: Read, mention: Mention): Tie {
   const specific = specifics(read, inside, own) >= 2;
   const argued = counted || near.some(({ idea }) => arguing.has(idea)) || new Set(near.map(({ idea }) => idea)).size >= 3;
   if (related && specific) return argued ? 'argued' : 'used';
-  if (item.some((index) => index !== 0)) return 'named';
-  return related || specific ? 'named with a relation' : 'named';
+  if (item.some((index) => index !== 0)) return 'listed';
+  if (isQuestion(read)) return 'argued';
+  return related || specific ? 'related' : 'named';
 }
 
 const clauseMarks = new Set([',', ';', ':', '.', '(', ')', '->']);

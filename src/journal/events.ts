@@ -1,4 +1,5 @@
 import { is, type GenericSchema, type InferOutput } from 'valibot';
+import { gradingEvents } from '../grading/events.ts';
 import { interviewEvents } from '../interview/events.ts';
 import { recallEvents } from '../recall/events.ts';
 
@@ -9,6 +10,7 @@ import { recallEvents } from '../recall/events.ts';
 const bodies = {
   ...recallEvents,
   ...interviewEvents,
+  ...gradingEvents,
 } satisfies Record<string, GenericSchema>;
 
 export type EventType = keyof typeof bodies;
