@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 
+const textWidth = JSON.stringify(join(import.meta.dirname, 'src/text-width.ts'));
+
 /**
  * marked-terminal pulls in a syntax highlighter and an emoji table, 70 to 200 ms of start-up
  * that no page needs; ora and inquirer measure text with a slow library where a fast twin exists.
@@ -10,7 +12,7 @@ const slimmed: Record<string, string> = {
   'cli-highlight': 'export const highlight = (code) => code; export const supportsLanguage = () => false;',
   'node-emoji': 'export const get = (name) => name; export const emojify = (text) => text;',
   // Both required and imported: a CommonJS module whose value is the function serves either.
-  'string-width': 'const { default: width } = require("fast-string-width"); module.exports = width;',
+  'string-width': `module.exports = require(${textWidth}).widthOf;`,
   'wrap-ansi': 'const { wrapAnsi } = require("fast-wrap-ansi"); module.exports = wrapAnsi;',
 };
 
@@ -22,6 +24,8 @@ const slim: Plugin = {
   name: 'slim-dependencies',
   resolveId(id, importer) {
     if (id === 'node:child_process' && importer?.includes('/commander/')) return '\0commander-child-process';
+    // Libraries measure text as we do; our own module asks the real one.
+    if (id === 'fast-string-width' && importer?.includes('/fast-wrap-ansi/')) return '\0string-width';
     return id in slimmed ? `\0${id}` : null;
   },
   load: (id) => (id.startsWith('\0') ? (slimmed[id.slice(1)] ?? null) : null),
