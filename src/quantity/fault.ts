@@ -32,7 +32,7 @@ export class ExpressionError extends UsageError {
     const place = `column ${column} of ${quoted(source)}`;
     const isWhole = offending.trim() === source.trim();
     const where = offending.trim() === '' ? `at ${place}` : `${quoted(offending)} at ${isWhole ? `column ${column}` : place}`;
-    super(`${what}: ${where}`, { code: 'bad-quantity', hint });
+    super(`${what}${where.startsWith('at ') ? ' ' : ': '}${where}`, { code: 'bad-quantity', hint });
     this.column = column;
   }
 }

@@ -157,7 +157,8 @@ function readTargetUnit(cursor: Cursor): Value {
   if (cursor.take('%')) return number(0.01, { ratio: true, percent: true });
   if (cursor.take('$')) return number(1, { powers: dimensions.money.powers });
   const word = cursor.word();
-  if (word === undefined) throw cursor.unexpected('a unit');
+  const isRange = cursor.peek().kind === 'number';
+  if (word === undefined) throw cursor.unexpected('a unit', isRange ? 'Write a range as 1M..3M.' : 'Write it as in 100 Mbps in MB/s.');
   const unit = unitAt(cursor);
   const scale = scaleNamed(word.text);
   if (unit === undefined && scale === undefined) throw unknownUnit(cursor, word);

@@ -25,7 +25,7 @@ const fraction = /\.\d+(?:_\d+)*/y;
 const exponent = /[eE][+-]?\d+/y;
 const bareExponent = /[eE][+-]?(?![A-Za-z\d+-])/y;
 const malformedTail = /[.,_]?\d[\d.,_]*|\.(?!\.)|_/y;
-const word = /p\d+(?:\.\d+)?(?![\w.])|[A-Za-zµμ_]+/y;
+const word = /p\d+(?:\.\d+)?(?![\w.])|[A-Za-z_]{3,}\d+(?=\()|[A-Za-zµμ_]+/y;
 const space = /\s+/y;
 
 function matchAt(pattern: RegExp, source: string, at: number): string | undefined {

@@ -2,10 +2,11 @@ import { availability } from './availability.ts';
 import type { NamedFunction } from './entry.ts';
 import { latency } from './latency.ts';
 import { queueing } from './queueing.ts';
+import { rounding } from './rounding.ts';
 
 /** Every function an expression can call, by name. */
 export const namedFunctions: ReadonlyMap<string, NamedFunction> = new Map<string, NamedFunction>(
-  Object.entries({ ...availability, ...queueing, ...latency }),
+  Object.entries({ ...availability, ...queueing, ...latency, ...rounding }),
 );
 
 /** A named function as a person is told of it. */

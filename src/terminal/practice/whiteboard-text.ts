@@ -42,7 +42,7 @@ export function whiteboardClosing(screen: Screen, closing: WhiteboardClosing): s
     `${right} of ${steps.length} within a factor of two${distance === undefined ? '' : `; on average ${formatNumber(Number(distance.toPrecision(2)))} orders of magnitude off`}.`,
     ...calibrationLine(closing),
     ...(missed.length === 0 ? [] : [`Missed: ${missed.join(', ')}.`]),
-    ...(drilled === 0 ? [] : [`The cards of these steps are due in the drill now: ${theme.command('sysdesign drill --only phase-estimate-scale')}`]),
+    ...(drilled === 0 ? [] : [`What was missed comes back in a few minutes, with other numbers: ${theme.command('sysdesign drill --only phase-estimate-scale')}`]),
     `${theme.muted('Once more:')} ${theme.command(again)}`,
   ];
   return [theme.title('The estimate is done'), ...lines.map((line) => hanging('', line, width))].join('\n');
