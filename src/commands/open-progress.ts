@@ -21,7 +21,7 @@ export function openProgress(run: Pick<Context, 'host' | 'globals'>): OpenProgre
   return {
     journal,
     followed,
-    calendar: calendarIn(run.host.clock.timeZone),
+    calendar: calendarIn((at) => run.host.clock.offsetOf(at)),
     keep() {
       try {
         followed.sync();

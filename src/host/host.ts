@@ -58,8 +58,8 @@ export interface Clock {
   monotonic(): number;
   /** Calls `listener` every `intervalMs` until the returned function is called. */
   every(intervalMs: number, listener: () => void): () => void;
-  /** IANA name of the person's time zone. */
-  readonly timeZone: string;
+  /** Milliseconds by which the wall clock here is ahead of UTC at an instant. */
+  offsetOf(at: number): number;
 }
 
 /** Files by absolute path or relative to the working folder. Errors are Node's, with their `code`. */

@@ -50,9 +50,7 @@ function clock(start: string | undefined): Clock {
       timer.unref();
       return () => clearInterval(timer);
     },
-    get timeZone() {
-      return Intl.DateTimeFormat().resolvedOptions().timeZone;
-    },
+    offsetOf: (at) => -new Date(at).getTimezoneOffset() * 60_000,
   };
 }
 

@@ -10,25 +10,8 @@ export interface Calendar {
 
 const dayBegins = 4 * 3_600_000;
 
-/** Zones change their offset on the quarter hour at the finest. */
-const quarter = 900_000;
-
-/** @param timeZone an IANA name such as `Europe/Berlin` */
-export function calendarIn(timeZone: string): Calendar {
-  const clock = new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
-  });
-  const offsets = new Map<number, number>();
-  const offsetOf = (at: number): number => {
-    const start = Math.floor(at / quarter);
-    const known = offsets.get(start);
-    if (known !== undefined) return known;
-    const parts = Object.fromEntries(clock.formatToParts(start * quarter).map(({ type, value }) => [type, Number(value)]));
-    const { year = 1970, month = 1, day: date = 1, hour = 0, minute = 0 } = parts;
-    const offset = Date.UTC(year, month - 1, date, hour, minute) - start * quarter;
-    offsets.set(start, offset);
-    return offset;
-  };
+/** @param offsetOf milliseconds by which the person's wall clock is ahead of UTC at an instant */
+export function calendarIn(offsetOf: (at: number) => number): Calendar {
   return {
     dayOf: (at) => Math.floor((at + offsetOf(at) - dayBegins) / day),
     startOf(dayNumber) {
@@ -50,20 +33,10 @@ export function dayNumberOf(date: string): number | undefined {
 
 /** A day number as `2026-12-15`. */
 export function dateOf(dayNumber: number): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(dayNumber * day);
-  const part = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  return new Date(dayNumber * day).toISOString().slice(0, 10);
 }
 
 /** Monday 0 to Sunday 6. 1970-01-01 was a Thursday. */
 export function weekdayOf(dayNumber: number): number {
   return (((dayNumber + 3) % 7) + 7) % 7;
-}
-
-/** How many days in a row, up to today, something was practised; a day not yet practised does not break it. */
-export function streak(practised: ReadonlySet<number>, today: number): number {
-  const last = practised.has(today) ? today : today - 1;
-  let length = 0;
-  while (practised.has(last - length)) length += 1;
-  return length;
 }

@@ -3,7 +3,6 @@ import type { Progress } from './progress.ts';
 import { isLeech } from './memory.ts';
 import type { Session } from './session.ts';
 import { quarterHour } from './progress.ts';
-import { streak } from './calendar.ts';
 import { waitText } from './wait.ts';
 
 /** How many of a session's cards come back when, soonest first: `tomorrow` → 3. */
@@ -28,7 +27,17 @@ export function leechTopics({ given }: Session, progress: Progress): readonly st
   return [...new Set(stuck.map(({ card }) => card.topic))];
 }
 
-/** Days practised in a row, up to now. */
+/** Days practised in a row, up to now; a day not yet practised does not break the row. */
 export function streakOf({ quarters }: Progress, now: number, calendar: Calendar): number {
-  return streak(new Set(quarters.map((quarter) => calendar.dayOf(quarter * quarterHour))), calendar.dayOf(now));
+  const today = calendar.dayOf(now);
+  let length = 0;
+  let earliest = today + 1;
+  for (let i = quarters.length - 1; i >= 0; i -= 1) {
+    const practised = calendar.dayOf((quarters[i] ?? 0) * quarterHour);
+    if (practised >= earliest) continue;
+    if (practised < earliest - 1 && !(length === 0 && practised === today - 1)) break;
+    length += 1;
+    earliest = practised;
+  }
+  return length;
 }
