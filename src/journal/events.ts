@@ -1,7 +1,7 @@
 import { is, type GenericSchema, type InferOutput } from 'valibot';
 import { gradingEvents } from '../grading/events.ts';
 import { interviewEvents } from '../interview/events.ts';
-import { recallEvents } from '../recall/events.ts';
+import { answerInOwnLine, recallEvents } from '../recall/events.ts';
 
 /**
  * Everything the journal can hold: one line an area, one schema an event type in the
@@ -46,6 +46,8 @@ function parsed(line: string): unknown {
 }
 
 export function eventOf(line: string): JournalEvent | Fault {
+  const answer = answerInOwnLine(line);
+  if (answer !== undefined) return answer;
   const value = parsed(line);
   if (value === undefined) return 'torn';
   if (!isRecord(value)) return 'invalid';

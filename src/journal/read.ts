@@ -13,25 +13,27 @@ export interface Reading {
   readonly duplicates: number;
 }
 
+/** Each id once. An id goes with its time: where every time is later than the one before, none can repeat. */
+function eachOnce(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  if (events.every((event, i) => i === 0 || (events[i - 1]?.at ?? 0) < event.at)) return events;
+  const ids = new Set<string>();
+  return events.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
 /** Events in the order written, each id once; what cannot be read is counted and left out. */
 export function readEvents(text: string): Reading {
   const events: JournalEvent[] = [];
   const skipped: Skipped[] = [];
-  const ids = new Set<string>();
-  let duplicates = 0;
   let number = 0;
   for (const line of text.split('\n')) {
     number += 1;
     if (line === '' || line === '\r') continue;
     const event = eventOf(line);
     if (typeof event === 'string') skipped.push({ line: number, fault: event });
-    else if (ids.has(event.id)) duplicates += 1;
-    else {
-      ids.add(event.id);
-      events.push(event);
-    }
+    else events.push(event);
   }
-  return { events, skipped, duplicates };
+  const once = eachOnce(events);
+  return { events: once, skipped, duplicates: events.length - once.length };
 }
 
 /** In the order things happened; events of one instant keep the order in which they were written. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventBody } from '../../src/journal/events.ts';
+import { eventOf, type EventBody } from '../../src/journal/events.ts';
 import { openJournal, type Journal, type JournalFiles } from '../../src/journal/journal.ts';
 import { inTime, readEvents } from '../../src/journal/read.ts';
 import { memoryFiles, nodeError } from './memory-files.ts';
@@ -41,6 +41,20 @@ describe('the journal', () => {
     expect(skipped.map(({ line, fault }) => `${line} ${fault}`)).toEqual([
       '1 torn', '3 newer', '4 newer', '5 invalid', '6 invalid', '7 invalid', '8 invalid', '9 torn',
     ]);
+  });
+
+  it('reads an answer alike from its own line and from any other spelling of it', () => {
+    const number = fc.double({ min: 0, max: 1, noNaN: true });
+    const body = fc.record({
+      type: fc.constant('answer' as const), mode: fc.constantFrom('drill', 'cram', 'quiz'), card: fc.string({ minLength: 1 }), rating: fc.constantFrom(1, 2, 3, 4), score: number,
+      ms: fc.nat(), off: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    }, { requiredKeys: ['type', 'mode', 'card', 'rating', 'score', 'ms'] });
+    fc.assert(fc.property(body, (answer) => {
+      const event = { id: 'a-1', v: 1, at: 5, ...answer };
+      const line = JSON.stringify(event);
+      expect(eventOf(line)).toEqual(JSON.parse(line));
+      expect(eventOf(line.replace('{', '{ '))).toEqual(JSON.parse(line));
+    }));
   });
 
   it('counts an event once however often it stands in the file', () => {
