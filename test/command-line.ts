@@ -64,7 +64,7 @@ export async function run(args: readonly string[], around: Surroundings = {}): P
       stream: new PassThrough(),
       keys: () => () => undefined,
     },
-    clock: { now: () => now, monotonic: () => 0, every: () => () => undefined, timeZone: 'UTC' },
+    clock: { now: () => now, monotonic: () => 0, every: () => () => undefined, offsetOf: () => 0 },
     files: nodeFiles,
     signals: { onInterrupt: () => () => undefined },
     spawn: async () => 0,
