@@ -185,6 +185,8 @@ class NotationParser {
 
   #edges(left: Operand, right: Operand, token: Token & { type: 'arrow' }, label: string): void {
     const { line, heads, reversed } = token.arrow;
+    const group = [...left, ...right].find((id) => this.#builder.isGroup(id));
+    if (group !== undefined) throw this.#fault(token, `"${group}" is a group, expected an arrow between boxes: name one of its members`);
     for (const a of left) {
       for (const b of right) this.#builder.edge({ from: reversed ? b : a, to: reversed ? a : b, label, line, heads });
     }

@@ -15,6 +15,7 @@ export const commands = {
   numbers: { group: 'Learn', summary: 'The figures worth remembering, with their sources', load: async () => (await import('./numbers.ts')).numbers },
   layers: { group: 'Learn', summary: 'The seven layers in one picture', load: async () => (await import('./layers.ts')).layers },
   flow: { group: 'Learn', summary: 'A request, step by step through its picture', load: async () => (await import('./flow.ts')).flow },
+  draw: { group: 'Draw', summary: 'A picture from arrows: client -> lb -> api', load: async () => (await import('./draw.ts')).draw },
   drill: { group: 'Practise', summary: 'What you are about to forget, a few minutes a day', load: async () => (await import('./drill.ts')).drill },
   quiz: { group: 'Practise', summary: 'A timed round, scored at its end', load: async () => (await import('./quiz.ts')).quiz },
   plan: { group: 'Practise', summary: 'The day of the interview, and the pace up to it', load: async () => (await import('./plan.ts')).plan },

@@ -1,4 +1,4 @@
-import { architectureJson } from '../content/page-json.ts';
+import { architectureJson } from '../architecture/json.ts';
 import type { ItemOf } from '../content/kinds/index.ts';
 import { blueprint } from '../content/blueprint.ts';
 import { picture } from '../terminal/picture.ts';

@@ -112,11 +112,12 @@ class Canvas {
     let at = x;
     for (const character of charactersOf(text)) {
       const cell = this.#cell(at, y, role);
-      cell.text = character === '•' ? this.#glyphs.bullet : character;
+      const shown = this.#glyphs.character(character);
+      cell.text = shown;
       cell.role = role;
       at += 1;
-      for (let rest = widthOf(character); rest > 1; rest -= 1) {
-        this.#cell(at, y, role).text = '';
+      for (let rest = widthOf(character), filled = widthOf(shown); rest > 1; rest -= 1, filled -= 1) {
+        this.#cell(at, y, role).text = filled > 1 ? '' : ' ';
         at += 1;
       }
     }

@@ -1,6 +1,8 @@
 import type { Architecture } from '../architecture/model.ts';
+import { UnmetError } from '../errors.ts';
 import { renderPicture } from './canvas.ts';
 import { fitFlow } from './flow/fit.ts';
+import type { Page } from './flow/fit.ts';
 import { glyphSets } from './glyphs.ts';
 import type { GlyphSetName } from './glyphs.ts';
 import type { DrawingRole } from './picture.ts';
@@ -11,12 +13,35 @@ export interface DrawingOptions {
   readonly glyphs: GlyphSetName;
   /** Colours a piece of text; must not change its width. */
   readonly paint?: (role: DrawingRole, text: string) => string;
+  /** Boxes to paint in another role than that of their kind, by id. */
+  readonly roles?: ReadonlyMap<string, DrawingRole>;
 }
 
-/** The architecture as lines of text joined by line feeds, without one at the end. */
+/** More boxes or edges than these are refused: a drawing of them says nothing and takes too long. */
+export const drawingLimit = { boxes: 1000, edges: 3000 } as const;
+
+
+/**
+ * The architecture as pictures no wider than asked, before they become text or SVG.
+ * @throws {UnmetError} beyond `drawingLimit`
+ */
+export function picturesOf(architecture: Architecture, { width, roles = new Map() }: Pick<DrawingOptions, 'width' | 'roles'>): readonly Page[] {
+  const { nodes, edges } = architecture;
+  if (nodes.length > drawingLimit.boxes || edges.length > drawingLimit.edges) {
+    throw new UnmetError(`${nodes.length} boxes and ${edges.length} arrows are too many to draw`, {
+      code: 'too-large',
+      hint: `At most ${drawingLimit.boxes} boxes and ${drawingLimit.edges} arrows; draw a part of it`,
+    });
+  }
+  return fitFlow(architecture, width, roles);
+}
+
+/**
+ * The architecture as lines of text joined by line feeds, without one at the end.
+ * @throws {UnmetError} beyond `drawingLimit`
+ */
 export function drawDiagram(architecture: Architecture, options: DrawingOptions): string {
-  const pages = fitFlow(architecture, options.width);
-  const texts = pages.map(({ title, picture }) => {
+  const texts = picturesOf(architecture, options).map(({ title, picture }) => {
     const lines = renderPicture(picture, glyphSets[options.glyphs], options.paint);
     return [...(title === '' ? [] : [title, '']), ...lines].join('\n');
   });

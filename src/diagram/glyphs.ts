@@ -1,4 +1,5 @@
 import type { Direction } from './picture.ts';
+import { widthOf } from './text.ts';
 
 /** Weight of the arms of a cell: none, light or heavy; north, east, south, west. */
 type Arms = readonly [number, number, number, number];
@@ -21,7 +22,8 @@ const dotted: ReadonlyMap<string, string> = new Map([['0101', '┄'], ['1010', '
 export interface GlyphSet {
   readonly joint: (arms: Arms, manner: { readonly dotted: boolean; readonly rounded: boolean }) => string;
   readonly heads: Record<Direction, string>;
-  readonly bullet: string;
+  /** A character of a label, in as many cells. */
+  readonly character: (character: string) => string;
 }
 
 const unicode: GlyphSet = {
@@ -30,8 +32,13 @@ const unicode: GlyphSet = {
     return (manner.dotted ? dotted.get(key) : undefined) ?? (manner.rounded ? rounded.get(key) : undefined) ?? joints.get(key) ?? ' ';
   },
   heads: { up: '▲', right: '►', down: '▼', left: '◄' },
-  bullet: '•',
+  character: (character) => character,
 };
+
+const lookAlikes: Readonly<Record<string, string>> = {
+  '•': '*', '·': '.', '→': '>', '←': '<', '×': 'x', '÷': '/', '…': '.', '–': '-', '—': '-', '−': '-', '≤': '<', '≥': '>', '≈': '~', '’': "'", '‘': "'", '“': '"', '”': '"', 'µ': 'u', 'ß': 's', 'ø': 'o', 'Ø': 'O', 'ł': 'l', 'Ł': 'L',
+};
+const beyondAscii = /[^\u{20}-\u{7e}]/gu;
 
 const ascii: GlyphSet = {
   joint: ([north, east, south, west], manner) => {
@@ -42,7 +49,10 @@ const ascii: GlyphSet = {
     return manner.dotted ? '.' : east > 1 || west > 1 ? '=' : '-';
   },
   heads: { up: '^', right: '>', down: 'v', left: '<' },
-  bullet: '*',
+  character: (character) => {
+    const bare = lookAlikes[character] ?? character.normalize('NFKD').replaceAll(beyondAscii, '');
+    return bare === '' || bare.length > widthOf(character) ? '?' : bare;
+  },
 };
 
 export const glyphSets = { unicode, ascii } as const;

@@ -21,8 +21,6 @@ export interface Picture {
   readonly marks: readonly Mark[];
 }
 
-export const emptyPicture: Picture = { width: 0, height: 0, marks: [] };
-
 export function movedBy(picture: Picture, dx: number, dy: number): readonly Mark[] {
   return picture.marks.map((mark) =>
     mark.type === 'line'

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import type { ComponentKind } from '../architecture/kinds.ts';
+import type { DrawingRole } from '../diagram/picture.ts';
 
 type Paint = (text: string) => string;
 
@@ -21,7 +21,7 @@ export interface Theme {
 }
 
 export function themeOf(chalk: ChalkInstance): Theme {
-  const drawn: Readonly<Record<ComponentKind | 'edge' | 'label' | 'group', Paint>> = {
+  const drawn: Readonly<Record<DrawingRole, Paint>> = {
     client: chalk.white,
     dns: chalk.blueBright,
     cdn: chalk.blueBright,
@@ -41,6 +41,10 @@ export function themeOf(chalk: ChalkInstance): Theme {
     edge: chalk.gray,
     label: chalk.italic,
     group: chalk.dim,
+    added: chalk.greenBright,
+    removed: chalk.redBright,
+    moved: chalk.yellowBright,
+    marked: chalk.bold.yellow,
   };
   const paints: Readonly<Record<string, Paint>> = drawn;
   return {

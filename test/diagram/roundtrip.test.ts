@@ -13,7 +13,8 @@ const widest = (drawing: string) => Math.max(...drawing.split('\n').map(widthOf)
 describe('a drawing, read back by its characters alone', () => {
   describe.each(directions)('going %s', (direction) => {
     describe.each(glyphSets)('in %s', (glyphs) => {
-      it.each(Object.entries(corpus))('says exactly what was asked: %s', (_name, notation) => {
+      const readable = Object.entries(corpus).filter(([name]) => glyphs === 'unicode' || name !== 'wide characters');
+      it.each(readable)('says exactly what was asked: %s', (_name, notation) => {
         const architecture = { ...parseNotation(notation), direction };
         const drawing = drawDiagram(architecture, { width: 80, glyphs });
         expect(differences(architecture, drawing, glyphs)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Direction, DrawingRole, Mark, Picture } from '../picture.ts';
+import type { Direction, Mark, Picture } from '../picture.ts';
 import { widthOf } from '../text.ts';
 import { loopHeight, loopLength } from './boxes.ts';
 import type { Box } from './boxes.ts';
@@ -251,9 +251,8 @@ class Assembly {
   }
 
   #box(box: Box, { x, y }: { x: number; y: number }): void {
-    const role: DrawingRole = box.kind;
-    const { width, height } = box;
-    this.#marks.push({ type: 'frame', x, y, width, height, rounded: box.kind === 'client' || box.kind === 'external', role });
+    const { width, height, role, rounded } = box;
+    this.#marks.push({ type: 'frame', x, y, width, height, rounded, role });
     const lines = box.title.length + box.details.length;
     const top = y + 1 + Math.floor((height - 2 - lines) / 2);
     for (const [row, text] of box.title.entries()) {

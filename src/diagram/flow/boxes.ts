@@ -1,7 +1,10 @@
-import type { ComponentKind } from '../../architecture/kinds.ts';
 import type { Architecture, Node } from '../../architecture/model.ts';
+import type { DrawingRole } from '../picture.ts';
 import { widthOf, wrapped } from '../text.ts';
 import type { Axis, Style } from './style.ts';
+
+/** Boxes drawn in another role than their kind: marked, added, removed. */
+export type Roles = ReadonlyMap<string, DrawingRole>;
 
 /** An edge from a box to itself, drawn beside the box. */
 export interface Loop {
@@ -12,7 +15,8 @@ export interface Loop {
 /** A box measured: its text, its size in cells with borders, and its loops. */
 export interface Box {
   readonly id: string;
-  readonly kind: ComponentKind;
+  readonly role: DrawingRole;
+  readonly rounded: boolean;
   readonly title: readonly string[];
   readonly details: readonly string[];
   readonly width: number;
@@ -45,7 +49,7 @@ export function loopExtent(box: Box, axis: Axis): number {
  * Boxes large enough for their text, for `pins` on each side they need, and for their loops:
  * two rows a loop going down; four columns and the caption, side by side, going right.
  */
-export function boxesOf({ nodes, edges }: Architecture, style: Style, pinsOf: (box: number) => number): readonly Box[] {
+export function boxesOf({ nodes, edges }: Architecture, style: Style, pinsOf: (box: number) => number, roles: Roles): readonly Box[] {
   return nodes.map((node, index) => {
     const title = wrapped(node.label, style.boxText);
     const details = detailLines(node, Math.max(style.boxText, 10));
@@ -60,6 +64,6 @@ export function boxesOf({ nodes, edges }: Architecture, style: Style, pinsOf: (b
     const lines = title.length + details.length;
     const loopRows = Math.max(0, loops.reduce((rows, { caption }) => rows + loopHeight(caption), 0) - 1);
     const height = 2 + (style.axis === 'down' ? Math.max(lines, loopRows) : Math.max(lines, pins));
-    return { id: node.id, kind: node.kind, title, details, width, height, loops };
+    return { id: node.id, role: roles.get(node.id) ?? node.kind, rounded: node.kind === 'client' || node.kind === 'external', title, details, width, height, loops };
   });
 }

@@ -2,6 +2,7 @@ import type { Architecture } from '../../architecture/model.ts';
 import { components } from '../../architecture/questions.ts';
 import { packed } from '../picture.ts';
 import type { Picture } from '../picture.ts';
+import type { Roles } from './boxes.ts';
 import { layoutFlow } from './layout.ts';
 import { tightGaps, wideGaps } from './style.ts';
 import type { Axis, Style } from './style.ts';
@@ -48,10 +49,10 @@ function within({ boxText, captionText, ...style }: Style, width: number): Style
   return { ...style, boxText: Math.min(boxText, room), captionText: Math.min(captionText, room) };
 }
 
-function fittedPart(part: Architecture, width: number): Picture | undefined {
+function fittedPart(part: Architecture, width: number, roles: Roles): Picture | undefined {
   const directions: readonly Axis[] = part.direction === 'down' ? ['down', 'right'] : ['right', 'down'];
   for (const style of [...directions.flatMap(stylesFor), ...foldedStyles(width)]) {
-    const picture = layoutFlow(part, within(style, width), width);
+    const picture = layoutFlow(part, within(style, width), width, roles);
     if (picture !== undefined) return picture;
   }
   return undefined;
@@ -79,20 +80,20 @@ function halves(architecture: Architecture): readonly Architecture[] {
   });
 }
 
-function pagesOf(part: Architecture, width: number): readonly Picture[] {
-  const picture = fittedPart(part, width);
+function pagesOf(part: Architecture, width: number, roles: Roles): readonly Picture[] {
+  const picture = fittedPart(part, width, roles);
   if (picture !== undefined) return [picture];
   if (part.edges.length < 2) return [];
-  return halves(part).flatMap((half) => components(half).flatMap((ids) => pagesOf(partOf(half, new Set(ids)), width)));
+  return halves(part).flatMap((half) => components(half).flatMap((ids) => pagesOf(partOf(half, new Set(ids)), width, roles)));
 }
 
 /** The architecture within `width` cells: its parts side by side where there is room. */
-export function fitFlow(architecture: Architecture, width: number): readonly Page[] {
+export function fitFlow(architecture: Architecture, width: number, roles: Roles): readonly Page[] {
   const parts = components(architecture).map((ids) => partOf(architecture, new Set(ids)));
   const first: Picture[] = [];
   const more: Picture[] = [];
   for (const part of parts) {
-    const pictures = pagesOf(part, width);
+    const pictures = pagesOf(part, width, roles);
     (pictures.length === 1 ? first : more).push(...pictures);
   }
   const pictures = [...(first.length === 0 ? [] : [packed(first, width, 3)]), ...more];

@@ -3,7 +3,7 @@ import type { Picture } from '../picture.ts';
 import { widthOf } from '../text.ts';
 import { assemble } from './assemble.ts';
 import { boxesOf, loopExtent } from './boxes.ts';
-import type { Box } from './boxes.ts';
+import type { Box, Roles } from './boxes.ts';
 import { containersOf, pathTo } from './groups.ts';
 import { layerPlan, layersOf } from './layers.ts';
 import type { Item } from './layers.ts';
@@ -41,14 +41,14 @@ function pinCount(box: number, nets: readonly Net[]): number {
 }
 
 /** A connected architecture as boxes and arrows in layers; undefined if that takes more than `width` cells. */
-export function layoutFlow(architecture: Architecture, style: Style, width: number): Picture | undefined {
+export function layoutFlow(architecture: Architecture, style: Style, width: number, roles: Roles): Picture | undefined {
   const { nodes, edges } = architecture;
   const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
   const arrows = edges.map(({ from, to }) => ({ from: numbers.get(from) ?? 0, to: numbers.get(to) ?? 0 }));
   const flowing = ranksOf(nodes.length, withoutCycles(nodes.length, arrows));
   const ranks = style.stacked ? stackedRanks(flowing, blocksOf(architecture)) : flowing;
   const nets = netsOf(edges, downwards(arrows, ranks), style.captionText);
-  const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets));
+  const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets), roles);
   const ordered = layeredBy(architecture, ranks, nets, boxes, style);
   const across = (box: number) => (style.axis === 'down' ? boxes[box]?.width ?? 0 : boxes[box]?.height ?? 0) + style.gaps.boxes;
   const folded = style.fold === Infinity ? ranks : foldedRanks(ranks, ordered.order.flat(), across, style.fold);
