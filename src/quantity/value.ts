@@ -99,9 +99,9 @@ export function withUnit(amount: Value, unit: Value, combine: (a: Value, b: Valu
   return otherwise === undefined ? combined : { ...combined, otherwise: combine(otherwise, unit) };
 }
 
-/** The readings of two operands that can be added, if there are any. */
+/** The readings of two operands that can be added, if there are any: beside a size `500B` is one too. */
 export function addable(left: Value, right: Value): readonly [Value, Value] | undefined {
-  const readings = (value: Value): readonly Value[] => (value.otherwise === undefined ? [value] : [value, value.otherwise]);
+  const readings = (value: Value): readonly Value[] => (value.otherwise?.powers.data === 1 ? [value, value.otherwise] : [value]);
   for (const a of readings(left)) {
     for (const b of readings(right)) {
       if (samePowers(a.powers, b.powers)) return [a, b];
