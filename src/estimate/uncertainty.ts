@@ -79,15 +79,17 @@ export interface Driver {
 }
 
 /** More draws would not change which input it is. */
-const drawsForDriver = 4000;
+const drawsForDriver = 1000;
 
 /** Squared correlation of an input's deviates with the logarithm of the result. */
 function explained(deviates: Float64Array, logs: Float64Array): number {
-  let mean = 0;
-  for (let index = 0; index < logs.length; index += 1) mean += (logs[index] ?? 0) / logs.length;
-  let [covariance, ofDeviates, ofLogs] = [0, 0, 0];
+  const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+  let covariance = 0;
+  let ofDeviates = 0;
+  let ofLogs = 0;
   for (let index = 0; index < logs.length; index += 1) {
-    const [deviate, offset] = [deviates[index] ?? 0, (logs[index] ?? 0) - mean];
+    const deviate = deviates[index] ?? 0;
+    const offset = (logs[index] ?? 0) - mean;
     covariance += deviate * offset;
     ofDeviates += deviate * deviate;
     ofLogs += offset * offset;

@@ -54,7 +54,8 @@ export function drawTable(screen: Screen, columns: readonly Column[], rows: read
   const all = columns.map((column, index) => [column.title, ...rows.map((row) => row[index] ?? '')]);
   const widths = fitWidths(columns, all.map(widestIn), screen.width);
   const cell = (text: string, index: number): string => {
-    const lines = wrapAnsi(text, widths[index] ?? 1, { hard: true });
+    const width = widths[index] ?? 1;
+    const lines = widthOf(text) <= width && !text.includes('\n') ? text : wrapAnsi(text, width, { hard: true });
     const paint = columns[index]?.paint;
     return paint === undefined ? lines : lines.split('\n').map((line) => paint(line)).join('\n');
   };
