@@ -11,6 +11,8 @@ const textWidth = JSON.stringify(join(import.meta.dirname, 'src/text-width.ts'))
 const slimmed: Record<string, string> = {
   'cli-highlight': 'export const highlight = (code) => code; export const supportsLanguage = () => false;',
   'node-emoji': 'export const get = (name) => name; export const emojify = (text) => text;',
+  // chalk asks the terminal for its colours at import; the screen decides that by itself, and later.
+  '#supports-color': 'export default { stdout: false, stderr: false };',
   // Both required and imported: a CommonJS module whose value is the function serves either.
   'string-width': `module.exports = require(${textWidth}).widthOf;`,
   'wrap-ansi': 'const { wrapAnsi } = require("fast-wrap-ansi"); module.exports = wrapAnsi;',

@@ -1,5 +1,6 @@
 import { buildSearch } from './content/search.ts';
 import { storeOf } from './content/made-store.ts';
+import { makePage } from './content/make-page.ts';
 import { readPack } from './content/pack.ts';
 import { compiled } from './content/store.ts';
 import { UnmetError } from './errors.ts';
@@ -16,12 +17,15 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
   }
   const store = storeOf(items.map(({ item }) => item), grading);
   const whole = store.entries.map(({ id }) => store.item(id));
+  const known = new Map(whole.map((item) => [item.id, item]));
+  const pageItems = { item: store.item, has: (id: string) => known.has(id) };
   const write = (name: string, value: unknown): void => host.files.replace(`${to}/${name}`, JSON.stringify(value));
   write(compiled.index, { kinds: store.kinds, entries: store.entries });
   write(compiled.grading, grading);
   write(compiled.cards, store.cards());
   for (const item of whole) {
     write(compiled.item(item.id), item);
+    write(compiled.page(item.id), makePage(pageItems, item.id));
     write(compiled.questions(item.id), store.questions(item.id));
   }
   host.files.replace(`${to}/${compiled.search}`, buildSearch(whole).serialised());

@@ -5,6 +5,7 @@ import { pageOf } from '../content/page.ts';
 import { pageJson } from '../content/page-json.ts';
 import { entriesByKind } from '../terminal/entries.ts';
 import { entryJson } from '../content/entry-json.ts';
+import { pagePicture } from '../terminal/page-picture.ts';
 import { pageText } from '../terminal/page.ts';
 import { stepText } from '../terminal/flow-step.ts';
 import { walk } from '../terminal/walk.ts';
@@ -32,11 +33,12 @@ export const flow: Define = (line, context) => {
       if (words.length === 0) return listFlows(run);
       const known = await run.catalog();
       const { id, fields } = itemOfKind(known, words.join(' '), 'flow');
-      const page = pageOf(known, known.named(id));
+      const page = await pageOf(known, known.named(id));
+      const drawn = await pagePicture(page, run.screen);
       if (options.step === true && run.globals.json !== true) return walkThrough(run, fields.title, fields, page.diagram);
       run.show({
         json: () => ({ ...pageJson(page), steps: fields.steps }),
-        text: (screen) => pageText(page, screen),
+        text: (screen) => pageText(page, drawn, screen),
       });
       return undefined;
     });

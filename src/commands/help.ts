@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Screen } from '../terminal/screen.ts';
-import { drawTable } from '../terminal/table.ts';
+import { pairs } from '../terminal/pairs.ts';
 import { commands } from './index.ts';
 
 type Row = readonly [string, string];
@@ -8,8 +8,7 @@ type Row = readonly [string, string];
 function listed(screen: Screen, title: string, rows: readonly Row[]): string {
   if (rows.length === 0) return '';
   const { theme } = screen;
-  const table = drawTable({ ...screen, width: screen.width - 2 }, [{ title: '', paint: theme.command }, { title: '', grows: true }], rows);
-  return `\n${theme.heading(title)}\n${table.split('\n').map((line) => `  ${line}`).join('\n')}\n`;
+  return `\n${theme.heading(title)}\n${pairs(screen, rows)}\n`;
 }
 
 function optionsOf(command: Command): Row[] {

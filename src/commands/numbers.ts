@@ -17,21 +17,21 @@ function matches(words: readonly string[], haystack: string): boolean {
   return words.every((word) => text.includes(` ${word}`));
 }
 
-function table(screen: Screen, items: readonly NumberItem[]): string {
-  const rows = items.flatMap(({ title, figures }) =>
-    figures.map((figure, index) => [index === 0 ? title : '', figure.label, figure.text, figure.standing === 'documents' ? figure.source : `${figure.source}, ${figure.year}`]),
-  );
+/** A number under its own name: what each figure is, its value, and who says so. */
+function block(screen: Screen, { id, title, figures }: NumberItem): string {
   const { theme } = screen;
-  const columns = [
-    { title: 'number', grows: true, paint: theme.strong },
-    { title: 'figure', grows: true },
-    { title: 'value', align: 'right' as const, paint: theme.good },
-    { title: 'source', grows: true, paint: theme.muted },
-  ];
+  const head = `${theme.heading(title)}  ${theme.muted(id)}`;
+  const rows = figures.map((figure) => [figure.label, figure.text, figure.standing === 'documents' ? figure.source : `${figure.source}, ${figure.year}`]);
+  const columns = [{ title: '', grows: true }, { title: '', align: 'right' as const, paint: theme.good }, { title: '', grows: true, paint: theme.muted }];
   // Below this the source would squeeze the figures; it is on the number's own page.
   const narrow = screen.width < 72;
-  const drawn = drawTable(screen, narrow ? columns.slice(0, 3) : columns, narrow ? rows.map((row) => row.slice(0, 3)) : rows);
-  return `${drawn}\n\n${theme.muted('What each depends on:')} ${theme.command(`sysdesign explain ${items[0]?.id ?? ''}`)}`;
+  return `${head}\n${drawTable(screen, narrow ? columns.slice(0, 2) : columns, narrow ? rows.map((row) => row.slice(0, 2)) : rows)}`;
+}
+
+function table(screen: Screen, items: readonly NumberItem[]): string {
+  const { theme } = screen;
+  const last = `${theme.muted('What one depends on, and how to use it:')} ${theme.command(`sysdesign explain ${items[0]?.id ?? ''}`)}`;
+  return [...items.map((item) => block(screen, item)), last].join('\n\n');
 }
 
 export const numbers: Define = (line, context) => {

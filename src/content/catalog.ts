@@ -5,6 +5,7 @@ import type { Question } from '../quiz/question.ts';
 import { cardId, type Card } from '../recall/card.ts';
 import type { Entry } from './entry.ts';
 import type { Fields, Item, ItemOf, KindName } from './kinds/index.ts';
+import type { MadePage } from './page.ts';
 import type { SearchIndex } from './search.ts';
 import type { KindInfo } from './kind-info.ts';
 import type { GradingData, Store, StoredItem } from './store.ts';
@@ -17,7 +18,10 @@ export interface Catalog {
   /** The entry somebody meant by a name. @throws {UnmetError} naming the closest ones. */
   named(name: string, kind?: KindName): Entry;
   entry(id: string): Entry | undefined;
+  has(id: string): boolean;
   item(id: string): StoredItem;
+  /** The item's page, where the build has made it. */
+  madePage(id: string): MadePage | undefined;
   /** All items of a kind, in order of id. */
   itemsOf<K extends KindName>(kind: K): readonly ItemOf<K>[];
   /** Everything that can be asked. */
@@ -63,6 +67,8 @@ export function createCatalog(store: Store): Catalog {
   const namesOf = new Map<KindName | undefined, ReadonlyMap<string, Entry>>();
 
   const find = (name: string, kind?: KindName): Entry | undefined => {
+    const exact = ids.get(name);
+    if (exact !== undefined && (kind === undefined || exact.kind === kind)) return exact;
     const names = namesOf.get(kind) ?? byName(kind === undefined ? entries : entries.filter((entry) => entry.kind === kind));
     namesOf.set(kind, names);
     const key = keyOf(name);
@@ -104,7 +110,9 @@ export function createCatalog(store: Store): Catalog {
     find,
     named,
     entry: (id) => ids.get(id),
+    has: (id) => ids.has(id),
     item,
+    madePage: (id) => store.page(id),
     itemsOf<K extends KindName>(kind: K) {
       const isOfKind = (candidate: Item): candidate is Extract<Item, { kind: K }> => candidate.kind === kind;
       return entries.filter((entry) => entry.kind === kind).map((entry) => item(entry.id)).filter(isOfKind) as unknown as ItemOf<K>[];

@@ -16,6 +16,7 @@ export function storeOf(items: readonly Item[], grading: GradingData): Store {
       if (item === undefined) throw new Error(`no item ${id} in this store`);
       return item;
     },
+    page: () => undefined,
     cards: () => items.flatMap((item) => cardsOf(item, deck().get(item.id) ?? [])),
     questions: (topic) => deck().get(topic) ?? [],
     grading: () => grading,

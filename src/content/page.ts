@@ -1,71 +1,46 @@
-import { parseNotation } from '../architecture/notation.ts';
 import type { Architecture } from '../architecture/model.ts';
+import type { Token } from 'marked';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
-import { readFigure, type ReadFigure } from './figure.ts';
-import type { Item } from './kinds/index.ts';
-import type { Figure, Section, Source } from './parts.ts';
+import type { ReadFigure } from './figure.ts';
+import type { Section, Source } from './parts.ts';
 
-/** Everything an item's page shows, in the order in which it is read. */
-export interface Page {
-  readonly entry: Entry;
-  /** What people call its kind. */
-  readonly kind: string;
-  readonly sections: readonly Section[];
+/** Markdown with the tokens it lexes to: reading it apart takes longer than laying it out. */
+export interface Lexed {
+  readonly markdown: string;
+  readonly tokens: readonly Token[];
+}
+
+/** A picture drawn ahead for 80 columns, its pieces marked with their roles. */
+export interface Drawn {
+  readonly unicode: string;
+  readonly ascii: string;
+}
+
+/** What a page holds beside its item's name; the build makes it once for each built-in item. */
+export interface MadePage {
+  readonly sections: readonly (Section & Lexed)[];
   readonly facts: readonly string[];
+  readonly factList: Lexed;
   readonly numbers: readonly ReadFigure[];
-  readonly diagram: Architecture | undefined;
-  readonly caption: string | undefined;
-  readonly related: readonly Entry[];
+  readonly diagram?: Architecture;
+  readonly drawn?: Drawn;
+  readonly caption?: string;
+  readonly related: readonly string[];
   readonly sources: readonly Source[];
 }
 
-/** `{{redis-throughput.planning}}` in prose: the figure's own text, so that it is written once. */
-const figureMark = /\{\{([a-z0-9-]+)\.([a-z0-9-]+)\}\}/g;
-
-function figuresOf(item: Item, catalog: Catalog): ReadFigure[] {
-  return item.fields.numbers.flatMap((number: Figure | string) => {
-    if (typeof number !== 'string') return [readFigure(item.id, number)];
-    return catalog.entry(number) === undefined ? [] : figuresOf(catalog.item(number), catalog);
-  });
+/** Everything an item's page shows. */
+export interface Page extends Omit<MadePage, 'related'> {
+  readonly entry: Entry;
+  /** What people call its kind. */
+  readonly kind: string;
+  readonly related: readonly Entry[];
 }
 
-function withFigures(text: string, catalog: Catalog): string {
-  return text.replaceAll(figureMark, (mark, id: string, figure: string) => {
-    const found = catalog.entry(id) && figuresOf(catalog.item(id), catalog).find((known) => known.id === `${id}.${figure}`);
-    return found?.text ?? mark;
-  });
-}
-
-/** The documents' statement and the better one, kept side by side. */
-function doubts(item: Item): Section[] {
-  const { doubts } = item.fields;
-  if (doubts.length === 0) return [];
-  const markdown = doubts.map(({ documents, better, source }) => {
-    const cited = source === undefined ? '' : ` (${source})`;
-    return `**Often said:** ${documents}\n\n**Better:** ${better.trim()}${cited}`;
-  });
-  return [{ heading: 'Where the common version is doubtful', markdown: markdown.join('\n\n') }];
-}
-
-export function diagramOf(item: Item): Architecture | undefined {
-  const notation = item.kind === 'problem' ? item.fields.design : item.fields.diagram;
-  return notation === undefined ? undefined : parseNotation(notation, item.id);
-}
-
-export function pageOf(catalog: Catalog, entry: Entry): Page {
-  const item = catalog.item(entry.id);
-  const { fields } = item;
-  const filled = ({ heading, markdown }: Section): Section => ({ heading, markdown: withFigures(markdown, catalog) });
-  return {
-    entry,
-    kind: catalog.kinds.find(({ kind }) => kind === entry.kind)?.names[0] ?? entry.kind,
-    sections: [...item.sections, ...fields.more, ...doubts(item)].map(filled),
-    facts: fields.facts.map((fact) => withFigures(fact, catalog)),
-    numbers: figuresOf(item, catalog),
-    diagram: diagramOf(item),
-    caption: fields.caption,
-    related: fields.related.flatMap((id) => catalog.entry(id) ?? []),
-    sources: fields.sources,
-  };
+/** The page of an entry: as the build made it, or made now for an item of a person's own pack. */
+export async function pageOf(catalog: Catalog, entry: Entry): Promise<Page> {
+  const made = catalog.madePage(entry.id) ?? (await import('./make-page.ts')).makePage(catalog, entry.id);
+  const kind = catalog.kinds.find((known) => known.kind === entry.kind)?.names[0] ?? entry.kind;
+  return { ...made, entry, kind, related: made.related.flatMap((id) => catalog.entry(id) ?? []) };
 }

@@ -3,6 +3,7 @@ import type { Question } from '../quiz/question.ts';
 import type { Card } from '../recall/card.ts';
 import type { Entry } from './entry.ts';
 import type { KindInfo } from './kind-info.ts';
+import type { MadePage } from './page.ts';
 import type { Item } from './kinds/index.ts';
 import type { Section } from './parts.ts';
 
@@ -24,6 +25,8 @@ interface Index {
 export interface Store extends Index {
   /** The item of an entry of this store. */
   item(id: string): StoredItem;
+  /** Its page, where the build has made it. */
+  page(id: string): MadePage | undefined;
   /** Everything that can be asked, curated and generated, one card a question. */
   readonly cards: () => readonly Card[];
   /** The questions of a topic of this store. */
@@ -40,6 +43,7 @@ export const compiled = {
   grading: 'grading.json',
   cards: 'cards.json',
   item: (id: string): string => `items/${id}.json`,
+  page: (id: string): string => `pages/${id}.json`,
   questions: (topic: string): string => `questions/${topic}.json`,
 } as const;
 
@@ -50,6 +54,7 @@ export function compiledStore(read: (path: string) => string, folder: string): S
   return {
     ...load<Index>(compiled.index),
     item: (id) => load<StoredItem>(compiled.item(id)),
+    page: (id) => load<MadePage>(compiled.page(id)),
     cards: () => load<Card[]>(compiled.cards),
     questions: (topic) => load<Question[]>(compiled.questions(topic)),
     grading: () => load<GradingData>(compiled.grading),
@@ -68,6 +73,7 @@ export function layered(lower: Store, upper: Store): Store {
     kinds: lower.kinds,
     entries: over(lower.entries, upper.entries),
     item: (id) => (replaced.has(id) ? upper : lower).item(id),
+    page: (id) => (replaced.has(id) ? upper : lower).page(id),
     cards: () => [...lower.cards().filter(({ topic }) => !replaced.has(topic)), ...upper.cards()],
     questions: (topic) => (replaced.has(topic) ? upper : lower).questions(topic),
     grading() {

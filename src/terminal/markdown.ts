@@ -1,5 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { Marked, type RendererObject, type Tokens } from 'marked';
+import { lexer, Marked, type RendererObject, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import type { Screen } from './screen.ts';
 import { drawTable, type Column } from './table.ts';
@@ -73,11 +73,17 @@ function asParagraph(token: Tokens.Generic): Tokens.Generic {
   return token.type === 'text' ? { ...token, type: 'paragraph', tokens: token.tokens ?? [] } : token;
 }
 
-/** A Markdown renderer for one screen: blocks separated by one empty line, no line wider than the screen. */
-export function markdownFor(screen: Screen): (markdown: string) => string {
+/** Lays out Markdown that was read before: blocks separated by one empty line, no line wider than the screen. */
+export function layoutFor(screen: Screen): (tokens: readonly Token[]) => string {
   const { theme } = screen;
   const marked = new Marked();
   marked.use(markedTerminal({ emoji: false, showSectionPrefix: false, strong: theme.strong, em: theme.emphasis, heading: theme.heading, firstHeading: theme.heading }));
   marked.use({ renderer: blocks(screen) });
-  return (markdown) => marked.parse(markdown, { async: false }).replaceAll(/\n{3,}/g, '\n\n').replace(/^\n+/, '').trimEnd();
+  return (tokens) => marked.parser([...tokens]).replaceAll(/\n{3,}/g, '\n\n').replace(/^\n+/, '').trimEnd();
+}
+
+/** A Markdown renderer for one screen. */
+export function markdownFor(screen: Screen): (markdown: string) => string {
+  const layout = layoutFor(screen);
+  return (markdown) => layout(lexer(markdown));
 }

@@ -1,8 +1,8 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Page } from '../content/page.ts';
 import type { ReadFigure } from '../content/figure.ts';
-import { markdownFor } from './markdown.ts';
-import { picture } from './picture.ts';
+import type { Source } from '../content/parts.ts';
+import { layoutFor } from './markdown.ts';
 import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
 import { widthOf } from '../text-width.ts';
@@ -26,21 +26,25 @@ export function figureTable(screen: Screen, figures: readonly ReadFigure[]): str
   );
 }
 
+function sourceLine({ title, year }: Source, { width, ascii }: Screen): string {
+  const text = wrapAnsi(year === undefined ? title : `${title}, ${year}`, width - 2, { hard: true });
+  return `${ascii ? '-' : '•'} ${text.replaceAll('\n', '\n  ')}`;
+}
+
 interface Block {
   readonly heading: string;
   readonly body: string;
 }
 
-function blocks(page: Page, screen: Screen): Block[] {
+function blocks(page: Page, drawn: string | undefined, screen: Screen): Block[] {
   const { theme, width } = screen;
-  const render = markdownFor(screen);
-  const list = (items: readonly string[]): string => render(items.map((item) => `- ${item}`).join('\n'));
-  const drawn = page.diagram === undefined ? [] : [{ heading: 'Picture', body: [picture(screen, page.diagram), ...(page.caption === undefined ? [] : [theme.muted(wrapAnsi(page.caption, width))])].join('\n') }];
-  const sections = page.sections.map(({ heading, markdown }) => ({ heading, body: render(markdown) }));
-  const facts = page.facts.length === 0 ? [] : [{ heading: 'To remember', body: list(page.facts) }];
+  const layout = layoutFor(screen);
+  const picture = drawn === undefined ? [] : [{ heading: 'Picture', body: [drawn, ...(page.caption === undefined ? [] : [theme.muted(wrapAnsi(page.caption, width))])].join('\n') }];
+  const sections = page.sections.map(({ heading, tokens }) => ({ heading, body: layout(tokens) }));
+  const facts = page.facts.length === 0 ? [] : [{ heading: 'To remember', body: layout(page.factList.tokens) }];
   const numbers = page.numbers.length === 0 ? [] : [{ heading: 'Numbers', body: figureTable(screen, page.numbers) }];
-  const sources = page.sources.length === 0 ? [] : [{ heading: 'Sources', body: theme.muted(list(page.sources.map(({ title, year }) => (year === undefined ? title : `${title}, ${year}`)))) }];
-  return [...drawn, ...sections, ...numbers, ...facts, ...sources];
+  const sources = page.sources.length === 0 ? [] : [{ heading: 'Sources', body: theme.muted(page.sources.map((source) => sourceLine(source, screen)).join('\n')) }];
+  return [...picture, ...sections, ...numbers, ...facts, ...sources];
 }
 
 function ending({ entry, related }: Page, { theme, width, ascii }: Screen): string {
@@ -49,8 +53,8 @@ function ending({ entry, related }: Page, { theme, width, ascii }: Screen): stri
   return lines.join('\n');
 }
 
-/** A page as one reads it: what it is, its picture, its sections, its numbers, where to go next. */
-export function pageText(page: Page, screen: Screen): string {
-  const parts = blocks(page, screen).map(({ heading, body }) => `${screen.theme.heading(heading)}\n${body}`);
+/** A page as one reads it, `drawn` being its picture: what it is, its picture, its sections, its numbers, where to go next. */
+export function pageText(page: Page, drawn: string | undefined, screen: Screen): string {
+  const parts = blocks(page, drawn, screen).map(({ heading, body }) => `${screen.theme.heading(heading)}\n${body}`);
   return [headline(page, screen), ...parts, ending(page, screen)].join('\n\n');
 }

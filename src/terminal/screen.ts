@@ -1,4 +1,4 @@
-import { Chalk, supportsColor, type ChalkInstance, type ColorSupportLevel } from 'chalk';
+import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import { widthOf } from '../text-width.ts';
 import { toAscii } from './ascii.ts';
 import { wrapAnsi } from 'fast-wrap-ansi';
@@ -41,12 +41,20 @@ function widthFrom(wishes: Wishes, host: Host): number {
   return width;
 }
 
+/** What a terminal says of itself: 16 colours are every terminal's, more have to be announced. */
+function terminalLevel(env: Host['env']): ColorSupportLevel {
+  const term = env['TERM'] ?? '';
+  if (term === 'dumb') return 0;
+  if (/^(?:truecolor|24bit)$/.test(env['COLORTERM'] ?? '')) return 3;
+  return /256/.test(term) ? 2 : 1;
+}
+
 function levelFrom(wishes: Wishes, { env, stdout }: Host): ColorSupportLevel {
   if (wishes.color === false) return 0;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
   if ((env['NO_COLOR'] ?? '') !== '' || !stdout.isTerminal) return 0;
-  return supportsColor === false ? 0 : supportsColor.level;
+  return terminalLevel(env);
 }
 
 /** Only a locale that names another encoding speaks against UTF-8; most containers name none. */

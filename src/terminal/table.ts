@@ -64,8 +64,6 @@ export function drawTable(screen: Screen, columns: readonly Column[], rows: read
     chars: quietChars(''),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colAligns: columns.map((column) => column.align ?? 'left'),
-    colWidths: widths,
-    wordWrap: false,
   });
   if (hasHead) {
     table.push(columns.map((column, index) => wrapAnsi(column.title, widths[index] ?? 1, { hard: true }).split('\n').map((line) => screen.theme.muted(line)).join('\n')));

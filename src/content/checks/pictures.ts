@@ -1,7 +1,7 @@
 import { drawDiagram } from '../../diagram/draw.ts';
 import { PersonError, TextError } from '../../errors.ts';
 import { widthOf } from '../../text-width.ts';
-import { diagramOf } from '../page.ts';
+import { diagramOf } from '../make-page.ts';
 import type { Check } from './check.ts';
 
 const columns = 80;
@@ -9,7 +9,7 @@ const columns = 80;
 /** Every picture reads as a graph and fits 80 columns in both glyph sets. */
 export const pictures: Check = function* pictures({ items }) {
   for (const { item, file, positionOf } of items) {
-    const at = positionOf([item.kind === 'problem' ? 'design' : 'diagram']);
+    const at = positionOf([item.fields.diagram === undefined ? 'design' : 'diagram']);
     try {
       const graph = diagramOf(item);
       if (graph === undefined) continue;

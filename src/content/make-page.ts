@@ -1,0 +1,82 @@
+import { lexer, type Token } from 'marked';
+import type { Architecture } from '../architecture/model.ts';
+import { parseNotation } from '../architecture/notation.ts';
+import { drawDiagram } from '../diagram/draw.ts';
+import { marked as roleMarked } from './drawn.ts';
+import { readFigure, type ReadFigure } from './figure.ts';
+import type { Item } from './kinds/index.ts';
+import type { Drawn, Lexed, MadePage } from './page.ts';
+import type { Figure, Section } from './parts.ts';
+import type { StoredItem } from './store.ts';
+
+/** What making a page needs of the other items: those whose figures it shows. */
+export interface Items {
+  item(id: string): StoredItem;
+  has(id: string): boolean;
+}
+
+/** `{{redis-throughput.planning}}` in prose: the figure's own text, so that it is written once. */
+const figureMark = /\{\{([a-z0-9-]+)\.([a-z0-9-]+)\}\}/g;
+
+function figuresOf(item: Item, items: Items): ReadFigure[] {
+  return item.fields.numbers.flatMap((number: Figure | string) => {
+    if (typeof number !== 'string') return [readFigure(item.id, number)];
+    return items.has(number) ? figuresOf(items.item(number), items) : [];
+  });
+}
+
+function withFigures(text: string, items: Items): string {
+  return text.replaceAll(figureMark, (mark, id: string, figure: string) => {
+    const found = items.has(id) ? figuresOf(items.item(id), items).find((known) => known.id === `${id}.${figure}`) : undefined;
+    return found?.text ?? mark;
+  });
+}
+
+/** The documents' statement and the better one, kept side by side. */
+function doubts({ fields: { doubts } }: Item): Section[] {
+  if (doubts.length === 0) return [];
+  const markdown = doubts.map(({ documents, better, source }) => {
+    const cited = source === undefined ? '' : ` (${source})`;
+    return `**Often said:** ${documents}\n\n**Better:** ${better.trim()}${cited}`;
+  });
+  return [{ heading: 'Where the common version is doubtful', markdown: markdown.join('\n\n') }];
+}
+
+/** The source text of every token is half of their size, and nothing lays it out. */
+function withoutSource(token: Token): Token {
+  return JSON.parse(JSON.stringify(token, (key, value: unknown) => (key === 'raw' ? undefined : value))) as Token;
+}
+
+function lexed(markdown: string): Lexed {
+  return { markdown, tokens: lexer(markdown).map(withoutSource) };
+}
+
+export function diagramOf(item: Item): Architecture | undefined {
+  const notation = item.fields.diagram ?? (item.kind === 'problem' ? item.fields.design : undefined);
+  return notation === undefined ? undefined : parseNotation(notation, item.id);
+}
+
+const columns = 80;
+
+function drawnAhead(diagram: Architecture): Drawn {
+  const draw = (glyphs: 'unicode' | 'ascii'): string => drawDiagram(diagram, { width: columns, glyphs, paint: roleMarked });
+  return { unicode: draw('unicode'), ascii: draw('ascii') };
+}
+
+/** The page of one item, its picture drawn, its Markdown read, the figures it refers to in place. */
+export function makePage(items: Items, id: string): MadePage {
+  const item = items.item(id);
+  const { fields } = item;
+  const facts = fields.facts.map((fact) => withFigures(fact, items));
+  const diagram = diagramOf(item);
+  return {
+    sections: [...item.sections, ...fields.more, ...doubts(item)].map(({ heading, markdown }) => ({ heading, ...lexed(withFigures(markdown, items)) })),
+    facts,
+    factList: lexed(facts.map((fact) => `- ${fact.replaceAll('\n', '\n  ')}`).join('\n')),
+    numbers: figuresOf(item, items),
+    ...(diagram === undefined ? {} : { diagram, drawn: drawnAhead(diagram) }),
+    ...(fields.caption === undefined ? {} : { caption: fields.caption }),
+    related: fields.related,
+    sources: fields.sources,
+  };
+}
