@@ -27,11 +27,13 @@ function middle(low: number, high: number): number {
   return Number(mean.toPrecision(significantDigits));
 }
 
+/** A number with its magnitude, and the unit behind it: `100k`, ` messages/s`. */
+const parts = /^(?<count>~?\d[\d.,_]*[kKMBT]?)(?<unit>(?:[\s%/].*)?)$/;
+
 /** Two ends as one reads them aloud: the unit once where both have the same. */
 function rangeText(low: string, high: string): string {
-  const unitOf = (text: string): string => text.replace(/^[\d.,_~]+(?=\D|$)/, '').trim();
-  const [a, b] = [unitOf(low), unitOf(high)];
-  return a !== '' && a === b ? `${low.slice(0, low.length - a.length).trim()}–${high}` : `${low}–${high}`;
+  const [a, b] = [parts.exec(low)?.groups, parts.exec(high)?.groups];
+  return a !== undefined && b !== undefined && a['unit'] === b['unit'] ? `${a['count']}–${high}` : `${low}–${high}`;
 }
 
 /** @throws {UsageError} for a quantity that the calculator cannot read: a fault of the content */
