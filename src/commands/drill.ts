@@ -1,4 +1,5 @@
 import { InterruptedError } from '../errors.ts';
+import { createAsking, type Asking } from '../quiz/asking.ts';
 import { startPractice, type Outcome, type Practice } from '../quiz/practice.ts';
 import { seededRandom, type Random } from '../random.ts';
 import type { Card } from '../recall/card.ts';
@@ -33,6 +34,7 @@ interface Drill {
   readonly progress: OpenProgress;
   readonly seed: string;
   readonly titleOf: (topic: string) => string;
+  readonly load: Asking['load'];
 }
 
 function wishesOf(options: Options): Wishes {
@@ -55,9 +57,9 @@ async function prepare(run: Context, options: Options): Promise<Drill> {
   const { journal, followed, calendar } = progress;
   const queue = queueOf(cards, followed.state, host.clock.now(), calendar, wishes, random);
   if (mode !== 'demo' && queue.cards.length > 0) journal.ready();
+  const asking = createAsking();
   const practice = startPractice(queue.cards, {
-    questionOf: catalog.questionOf,
-    random,
+    pose: (card) => asking.pose(catalog.questionOf(card), random),
     monotonic: () => host.clock.monotonic(),
     record(answer) {
       if (mode === 'demo') return '';
@@ -70,7 +72,7 @@ async function prepare(run: Context, options: Options): Promise<Drill> {
       followed.sync();
     },
   });
-  return { run, mode, cards, wishes, queue, practice, progress, seed, titleOf: (topic) => catalog.entry(topic)?.title ?? topic };
+  return { run, mode, cards, wishes, queue, practice, progress, seed, titleOf: (topic) => catalog.entry(topic)?.title ?? topic, load: asking.load };
 }
 
 const untouched = { cram: 'Cramming leaves its schedule alone.', demo: 'A demonstration: nothing is kept.' } as const;
@@ -136,7 +138,7 @@ async function runDrill(run: Context, options: Options): Promise<void> {
     return;
   }
   try {
-    await practise(run, { practice, seed: drill.seed, rules: { feedback: true }, comesBack: returnOf(drill) }, options);
+    await practise(run, { practice, seed: drill.seed, load: drill.load, rules: { feedback: true }, comesBack: returnOf(drill) }, options);
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
     const kept = practice.session().given.length;

@@ -1,6 +1,7 @@
 import type { Estimate } from '../estimate/estimate.ts';
 import { startPractice, type Outcome, type Practice } from '../quiz/practice.ts';
 import { calibrationOf, meanDistance, perSecond, stepResult, stepsOf, type Step, type StepResult } from '../quiz/whiteboard.ts';
+import { pose } from '../quiz/question.ts';
 import { seededRandom } from '../random.ts';
 import { whiteboardClosing, whiteboardIntro } from '../terminal/practice/whiteboard-text.ts';
 import type { Context } from './context.ts';
@@ -24,14 +25,14 @@ interface Kept {
 
 function keeping(run: Context, { estimate }: Whiteboard, steps: readonly Step[], progress: OpenProgress | undefined, seed: string): Kept {
   const { host } = run;
+  const random = seededRandom(seed);
   const byId = new Map(steps.map((step) => [step.card.id, step]));
   const missed = new Set<string>();
   const results = new Map<string, StepResult>();
   const inner = startPractice(
     steps.map(({ card }) => card),
     {
-      questionOf: ({ id }) => (byId.get(id) ?? steps[0])?.question ?? never(id),
-      random: seededRandom(seed),
+      pose: ({ id }) => pose((byId.get(id) ?? steps[0])?.question ?? never(id), random),
       monotonic: () => host.clock.monotonic(),
       record({ card, score, ms, off }) {
         const drills = byId.get(card)?.drills;

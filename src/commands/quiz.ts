@@ -1,5 +1,6 @@
 import { InterruptedError, UnmetError } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
+import { createAsking, type Asking } from '../quiz/asking.ts';
 import { startPractice, type Outcome, type Practice } from '../quiz/practice.ts';
 import { examOf, givenText, roundOf, scoreOf, type Score } from '../quiz/round.ts';
 import { seededRandom } from '../random.ts';
@@ -28,6 +29,7 @@ interface Round {
   readonly best: number | undefined;
   readonly practice: Practice;
   readonly outcomes: readonly Outcome[];
+  readonly load: Asking['load'];
 }
 
 const usualCount = { round: 10, exam: 30 } as const;
@@ -59,11 +61,11 @@ async function prepare(run: Context, topic: string | undefined, options: Options
   const name = [exam ? 'exam' : 'round', topic ?? 'everything', String(cards.length)].join(' ');
   if (options.demo !== true) journal.ready();
   const outcomes: Outcome[] = [];
+  const asking = createAsking();
   const practice = startPractice(
     cards,
     {
-      questionOf: catalog.questionOf,
-      random,
+      pose: (card) => asking.pose(catalog.questionOf(card), random),
       monotonic: () => host.clock.monotonic(),
       record: (answer) => (options.demo === true ? '' : journal.append({ type: 'answer', mode: 'quiz', ...answer }).id),
       takeBack: () => undefined,
@@ -75,7 +77,7 @@ async function prepare(run: Context, topic: string | undefined, options: Options
     if (!('unreadable' in outcome)) outcomes.push(outcome);
     return outcome;
   };
-  return { run, name, seed, asked: cards.length, limitMs: minutes * 60_000, journal, best: bestOf(journal, name), practice: { ...practice, answer }, outcomes };
+  return { run, name, seed, asked: cards.length, limitMs: minutes * 60_000, journal, best: bestOf(journal, name), practice: { ...practice, answer }, outcomes, load: asking.load };
 }
 
 function countdown({ run: { host }, limitMs }: Round): Countdown {
@@ -120,7 +122,7 @@ async function runQuiz(run: Context, topic: string | undefined, options: Options
   const clock = countdown(round);
   const started = host.clock.monotonic();
   try {
-    await practise(run, { practice: round.practice, seed: round.seed, rules: { feedback: false }, comesBack: () => '', countdown: clock }, options);
+    await practise(run, { practice: round.practice, seed: round.seed, load: round.load, rules: { feedback: false }, comesBack: () => '', countdown: clock }, options);
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
     throw new InterruptedError('the round was stopped and is not scored', 'Its answers are kept; start again with: sysdesign quiz');

@@ -21,6 +21,7 @@ export function cardsOf({ id, kind, fields }: Topic, questions: readonly Questio
     topic: id,
     kind: question.kind,
     about: kind,
+    ...(question.picture === undefined ? {} : { pictured: true as const }),
     weight: weights[kind] ?? 1,
     labels: [...new Set([question.kind, kind, id, ...(fields.layer === undefined ? [] : [fields.layer]), ...fields.tags])],
   }));

@@ -1,10 +1,8 @@
-import type { Random } from '../random.ts';
 import type { Card } from '../recall/card.ts';
 import { answered, sessionOf, type Given, type Session } from '../recall/session.ts';
 import { ratingOf } from '../recall/rating.ts';
 import type { Asked, Graded, Unreadable } from './asked.ts';
 import { expectedMs } from './pace.ts';
-import { ask, taskOf, type Question } from './question.ts';
 
 /** What is journalled of an answer. */
 export interface AnswerRecord {
@@ -15,10 +13,16 @@ export interface AnswerRecord {
   readonly off?: number;
 }
 
+/** A question with its chances taken, and what the person is to do. */
+export interface PosedQuestion {
+  readonly asked: Asked;
+  readonly task: string;
+}
+
 /** What practice needs of the world. */
 export interface PracticePorts {
-  readonly questionOf: (card: Card) => Question;
-  readonly random: Random;
+  /** The card's question as put this once. */
+  readonly pose: (card: Card) => PosedQuestion;
   /** Milliseconds that only grow. */
   readonly monotonic: () => number;
   /** Keeps an answer on disk before it returns; gives the id under which it can be taken back. */
@@ -27,10 +31,8 @@ export interface PracticePorts {
 }
 
 /** A question on the screen. */
-export interface Posed {
+export interface Posed extends PosedQuestion {
   readonly card: Card;
-  readonly asked: Asked;
-  readonly task: string;
   /** Counts the cards of the session from 1; a second try keeps its card's place. */
   readonly place: number;
   readonly total: number;
@@ -70,13 +72,11 @@ export function startPractice(cards: readonly Card[], ports: PracticePorts, trie
   const show = (): OnScreen | undefined => {
     const card = session.ahead[0];
     if (card === undefined) return undefined;
-    const question = ports.questionOf(card);
     const met = [...new Set(session.given.map((given) => given.card.id))];
     const again = met.includes(card.id);
     const posed: Posed = {
       card,
-      asked: ask(question, ports.random),
-      task: taskOf(question),
+      ...ports.pose(card),
       place: (again ? met.indexOf(card.id) : met.length) + 1,
       total: cards.length,
       again,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Random } from '../random.ts';
 import type { Asked } from './asked.ts';
 import type { QuestionKind } from './kind.ts';
+import type { PosedQuestion } from './practice.ts';
 import { questionKinds } from './kinds/index.ts';
 
 /** A question as a topic's YAML has it, told apart by `kind`. */
@@ -15,11 +16,12 @@ function kindOf(question: Question): QuestionKind<v.GenericSchema<unknown, Quest
   return questionKinds[question.kind] as unknown as QuestionKind<v.GenericSchema<unknown, Question>>;
 }
 
-export function taskOf(question: Question): string {
-  return kindOf(question).task;
-}
-
 /** The question as put to a person this once: figures drawn, choices shuffled. */
 export function ask(question: Question, random: Random): Asked {
   return kindOf(question).ask(question, random);
+}
+
+/** The same, with what the person is to do. */
+export function pose(question: Question, random: Random): PosedQuestion {
+  return { asked: ask(question, random), task: kindOf(question).task };
 }

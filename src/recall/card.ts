@@ -7,6 +7,8 @@ export interface Card {
   readonly kind: string;
   /** The topic's kind, such as pattern or failure. */
   readonly about: string;
+  /** Whether a picture goes with it. */
+  readonly pictured?: true;
   /** How much it matters in an interview: 3 what every interview touches, 1 good to know. */
   readonly weight: 1 | 2 | 3;
   /** What `--only` may name: the question's kind, the topic's id, kind, layer and tags. */

@@ -1,4 +1,4 @@
-import { array, nullable, number, object, picklist, record, string, type GenericSchema } from 'valibot';
+import { array, custom, nullable, number, object, string } from 'valibot';
 import type { EventOf, JournalEvent } from '../journal/events.ts';
 import type { Fold } from '../journal/snapshot.ts';
 import { remembered, type Memory } from './memory.ts';
@@ -20,21 +20,19 @@ export const noProgress: Progress = { cards: {}, quarters: [], interview: null, 
 
 export const quarterHour = 900_000;
 
-const MemorySchema = object({
-  stability: number(),
-  difficulty: number(),
-  stage: picklist(['learning', 'review', 'relearning']),
-  step: number(),
-  first: number(),
-  last: number(),
-  due: number(),
-  answers: number(),
-  lapses: number(),
-});
+const stages: readonly unknown[] = ['learning', 'review', 'relearning'] satisfies readonly Memory['stage'][];
+const measures = ['stability', 'difficulty', 'step', 'first', 'last', 'due', 'answers', 'lapses'] as const satisfies readonly (keyof Memory)[];
 
-const ProgressSchema: GenericSchema<unknown, Progress> = object({
-  cards: record(string(), MemorySchema),
-  quarters: array(number()),
+function isMemory(value: unknown): value is Memory {
+  if (typeof value !== 'object' || value === null) return false;
+  const memory = value as Record<string, unknown>;
+  return stages.includes(memory['stage']) && measures.every((name) => typeof memory[name] === 'number');
+}
+
+/** Checked by hand: a schema over a thousand memories would take a quarter of a drill's start. */
+const ProgressSchema = object({
+  cards: custom<Readonly<Record<string, Memory>>>((value) => typeof value === 'object' && value !== null && Object.values(value).every(isMemory)),
+  quarters: custom<readonly number[]>((value) => Array.isArray(value) && value.every((quarter) => typeof quarter === 'number')),
   interview: nullable(string()),
   newest: number(),
   awaited: array(string()),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { estimate } from '../../src/estimate/estimate.ts';
 import { readInputs } from '../../src/estimate/given.ts';
 import { startPractice, type Outcome } from '../../src/quiz/practice.ts';
+import { pose } from '../../src/quiz/question.ts';
 import { calibrationOf, meanDistance, perSecond, stepResult, stepsOf } from '../../src/quiz/whiteboard.ts';
 import { capacities } from '../estimate/figures.ts';
 
@@ -10,7 +11,7 @@ const steps = stepsOf(worked);
 
 function answered(id: string, line: string): Outcome {
   const step = steps.find(({ card }) => card.id === id)!;
-  const practice = startPractice([step.card], { questionOf: () => step.question, random: () => 0, monotonic: () => 0, record: () => '', takeBack: () => undefined }, 1);
+  const practice = startPractice([step.card], { pose: () => pose(step.question, () => 0), monotonic: () => 0, record: () => '', takeBack: () => undefined }, 1);
   const { asked } = practice.posed()!;
   const outcome = practice.answer(perSecond(line, asked));
   if ('unreadable' in outcome) throw new Error(outcome.unreadable);

@@ -4,7 +4,7 @@ import type { Outcome } from '../../quiz/practice.ts';
 import { reflowed } from '../../quiz/prose.ts';
 import { hanging, inline } from '../layout.ts';
 import type { Screen } from '../screen.ts';
-import { compactPicture } from './question-text.ts';
+import type { PracticeScreen } from './practice-screen.ts';
 import { modelAnswer } from './written.ts';
 
 /** What an answer was worth, in a word. */
@@ -37,11 +37,11 @@ function remarks({ graded, posed }: Outcome, screen: Screen): readonly string[] 
 }
 
 /** What there is to learn from an answer: right or not, every choice's reason, the solution, why it is so. */
-export function feedbackText(outcome: Outcome, comesBack: string, screen: Screen): string {
+export function feedbackText(outcome: Outcome, comesBack: string, screen: PracticeScreen): string {
   const { theme, width } = screen;
   const { posed, graded } = outcome;
   const worked = graded.worked === undefined ? [] : [graded.worked.map((line) => hanging('  ', line, width)).join('\n')];
-  const whole = posed.asked.solution === undefined ? [] : [compactPicture(posed.asked.solution, screen)];
+  const whole = posed.asked.solution === undefined ? [] : [screen.draw(posed.asked.solution)];
   const link = `${theme.muted(`${comesBack} Read more:`)} ${theme.command(`sysdesign explain ${posed.card.topic}`)}`;
   return [
     verdict(outcome, screen),

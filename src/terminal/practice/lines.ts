@@ -1,8 +1,8 @@
 import type { Outcome, Posed, Practice } from '../../quiz/practice.ts';
 import { hanging } from '../layout.ts';
-import type { Screen } from '../screen.ts';
 import { feedbackText } from './feedback-text.ts';
 import { viewOf } from './forms.ts';
+import type { PracticeScreen } from './practice-screen.ts';
 import { asking } from './question-text.ts';
 import type { Rules } from './stage.ts';
 import { modelAnswer } from './written.ts';
@@ -12,12 +12,14 @@ export interface LineTalk {
   /** The next line; undefined at the end of the input. */
   readonly read: () => Promise<string | undefined>;
   readonly write: (text: string) => void;
-  readonly screen: Screen;
+  readonly screen: PracticeScreen;
+  /** Resolves when what the next question takes is loaded. */
+  readonly ready: () => Promise<void>;
   readonly comesBack: (outcome: Outcome) => string;
   readonly rules: Rules;
 }
 
-function asked(posed: Posed, screen: Screen): string {
+function asked(posed: Posed, screen: PracticeScreen): string {
   const { form } = posed.asked;
   const choices = viewOf(form).plain(form, screen);
   return [`Question ${posed.place} of ${posed.total}${posed.again ? ', again' : ''}. ${posed.task}.`, asking(posed, screen), ...(choices === '' ? [] : [choices])].join('\n\n');
@@ -54,8 +56,11 @@ async function answerTo(posed: Posed, practice: Practice, { read, write, screen,
 }
 
 /** Lets answers come from elsewhere, and shows them, so that a whole drill can be watched. */
-export function drillByItself(practice: Practice, answerOf: (posed: Posed) => string, { write, screen, comesBack }: Omit<LineTalk, 'read' | 'rules'>): void {
-  for (let posed = practice.posed(); posed !== undefined; posed = practice.posed()) {
+export async function drillByItself(practice: Practice, answerOf: (posed: Posed) => string, { write, screen, comesBack, ready }: Omit<LineTalk, 'read' | 'rules'>): Promise<void> {
+  for (;;) {
+    await ready();
+    const posed = practice.posed();
+    if (posed === undefined) return;
     const line = answerOf(posed);
     write(`${asked(posed, screen)}\n\n${screen.theme.command(`❯ ${line}`)}`);
     const outcome = practice.answer(line);
@@ -66,7 +71,10 @@ export function drillByItself(practice: Practice, answerOf: (posed: Posed) => st
 
 /** Runs a drill line by line, until the questions or the lines end. */
 export async function drillByLines(practice: Practice, talk: LineTalk): Promise<void> {
-  for (let posed = practice.posed(); posed !== undefined; posed = practice.posed()) {
+  for (;;) {
+    await talk.ready();
+    const posed = practice.posed();
+    if (posed === undefined) return;
     const outcome = await answerTo(posed, practice, talk);
     if (outcome === undefined) return;
     if (outcome === 'undo') talk.write(practice.undo() ? 'Taken back.' : 'There is no answer to take back yet.');

@@ -2,8 +2,8 @@ import { createPrompt, useEffect, useKeypress, useState, type KeypressEvent } fr
 import { InterruptedError } from '../../errors.ts';
 import type { Host } from '../../host/host.ts';
 import type { Outcome, Practice } from '../../quiz/practice.ts';
-import type { Screen } from '../screen.ts';
 import type { Key } from './form-view.ts';
+import type { PracticeScreen } from './practice-screen.ts';
 import { keysText, stageText } from './stage-text.ts';
 import { atQuestion, pressed, type Rules, type Stage } from './stage.ts';
 
@@ -11,7 +11,7 @@ import { atQuestion, pressed, type Rules, type Stage } from './stage.ts';
 export interface DrillScreen {
   readonly practice: Practice;
   /** The screen, as wide as the terminal is now. */
-  readonly screen: () => Screen;
+  readonly screen: () => PracticeScreen;
   /** When the card just answered comes back, as a sentence. */
   readonly comesBack: (outcome: Outcome) => string;
   readonly rules: Rules;

@@ -3,6 +3,7 @@ import { settled } from '../../recall/session.ts';
 import type { Screen } from '../screen.ts';
 import { feedbackText } from './feedback-text.ts';
 import { viewOf } from './forms.ts';
+import type { PracticeScreen } from './practice-screen.ts';
 import { asking, header, questionText } from './question-text.ts';
 import type { Rules, Stage } from './stage.ts';
 
@@ -25,14 +26,14 @@ export function keysText(stage: Stage, practice: Practice, rules: Rules, { theme
   return theme.muted(onOneLine([viewOf(form).keys(form, stage.entry), '? help', "- don't know", ...(rules.feedback ? ['u undo'] : []), 'q leave'], width));
 }
 
-function afterAnswer(outcome: Outcome, done: number, comesBack: string, screen: Screen): string {
+function afterAnswer(outcome: Outcome, done: number, comesBack: string, screen: PracticeScreen): string {
   const { posed } = outcome;
   const asked = { ...posed.asked, picture: undefined };
   return [header(posed, done, screen), asking({ ...posed, asked }, screen), feedbackText(outcome, comesBack, screen)].join('\n\n');
 }
 
 /** What the screen shows above the keys. */
-export function stageText(stage: Stage, practice: Practice, comesBack: (outcome: Outcome) => string, screen: Screen, clock?: string): string {
+export function stageText(stage: Stage, practice: Practice, comesBack: (outcome: Outcome) => string, screen: PracticeScreen, clock?: string): string {
   if (stage.at === 'feedback') return afterAnswer(stage.outcome, settled(practice.session()), comesBack(stage.outcome), screen);
   const posed = practice.posed();
   if (stage.at === 'end' || posed === undefined) return '';
