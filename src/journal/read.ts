@@ -1,4 +1,9 @@
-import { eventOf, type Fault, type JournalEvent } from './events.ts';
+import { eventOf, type EventOf, type EventType, type Fault, type JournalEvent } from './events.ts';
+
+/** Events that can be gone through more than once. */
+export interface History extends Iterable<JournalEvent> {
+  of<T extends EventType>(type: T): Iterable<EventOf<T>>;
+}
 
 /** A line that is skipped, never deleted; `line` counts from 1. */
 export interface Skipped {
@@ -34,6 +39,54 @@ export function readEvents(text: string): Reading {
   }
   const once = eachOnce(events);
   return { events: once, skipped, duplicates: events.length - once.length };
+}
+
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    yield text.slice(from, end < 0 ? text.length : end);
+    from = end < 0 ? text.length : end + 1;
+  }
+}
+
+/**
+ * The events of a text one by one as written, each id once as long as time goes forward. They
+ * are read anew at each pass and never all held: a long history is folded in half the time.
+ */
+export function eventsIn(text: string): History {
+  const passing = function* (lines: Iterable<string>): Generator<JournalEvent> {
+    let at = Number.NaN;
+    let ids: string[] = [];
+    for (const line of lines) {
+      const event = line === '' ? 'torn' : eventOf(line);
+      if (typeof event === 'string') continue;
+      // An id goes with its time: only events of the same instant can be the same one.
+      if (event.at === at && ids.includes(event.id)) continue;
+      if (event.at !== at) ids = [];
+      at = event.at;
+      ids.push(event.id);
+      yield event;
+    }
+  };
+  return {
+    [Symbol.iterator]: () => passing(linesOf(text)),
+    *of(type) {
+      const mark = `"type":"${type}"`;
+      for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+        const end = text.indexOf('\n', at);
+        const event = eventOf(text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end));
+        if (typeof event !== 'string' && event.type === type) yield event as EventOf<typeof type>;
+      }
+    },
+  };
+}
+
+/** Events at hand, as a history. */
+export function historyOf(events: readonly JournalEvent[]): History {
+  return {
+    [Symbol.iterator]: () => events[Symbol.iterator](),
+    of: (type) => events.filter((event): event is EventOf<typeof type> => event.type === type),
+  };
 }
 
 /** In the order things happened; events of one instant keep the order in which they were written. */

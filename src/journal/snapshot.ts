@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { integer, is, minValue, number, object, pipe, safeParse, string, unknown, type GenericSchema } from 'valibot';
-import type { JournalEvent } from './events.ts';
 import { ifThere, onDisk, type Journal, type JournalFiles } from './journal.ts';
-import { inTime, readEvents } from './read.ts';
+import { eventsIn, historyOf, inTime, readEvents, type History } from './read.ts';
 
 /**
  * A state computed from the whole journal. `extend(extend(empty, a), b)` equals
@@ -15,7 +14,7 @@ export interface Fold<S> {
   readonly version: string;
   readonly schema: GenericSchema<unknown, S>;
   readonly empty: S;
-  extend(state: S, events: readonly JournalEvent[]): S | undefined;
+  extend(state: S, events: History): S | undefined;
 }
 
 /** A fold that follows the journal file, its own process's appends and others' alike. */
@@ -57,7 +56,8 @@ function kept<S>(fold: Fold<S>, path: string, files: JournalFiles): Place<S> | u
 }
 
 function whole<S>(fold: Fold<S>, text: string): Place<S> {
-  const state = fold.extend(fold.empty, inTime(readEvents(text).events));
+  // Nearly always the lines stand in order of time; sorting them takes all of them in memory.
+  const state = fold.extend(fold.empty, eventsIn(text)) ?? fold.extend(fold.empty, historyOf(inTime(readEvents(text).events)));
   if (state === undefined) throw new Error(`the fold ${fold.name} refuses a journal in order`);
   return { state, offset: Buffer.byteLength(text), last: lastLine(text) };
 }
@@ -78,7 +78,7 @@ export function follow<S>(fold: Fold<S>, journal: Journal, files: JournalFiles):
     if (!text.startsWith(place.last)) return undefined;
     const fresh = wholeLines(text.slice(place.last.length));
     if (fresh === '') return place;
-    const state = fold.extend(place.state, readEvents(fresh).events);
+    const state = fold.extend(place.state, historyOf(readEvents(fresh).events));
     return state && { state, offset: place.offset + Buffer.byteLength(fresh), last: lastLine(fresh) };
   };
 

@@ -1,5 +1,6 @@
 import { array, custom, nullable, number, object, string } from 'valibot';
 import type { EventOf, JournalEvent } from '../journal/events.ts';
+import { historyOf, type History } from '../journal/read.ts';
 import type { Fold } from '../journal/snapshot.ts';
 import { remembered, type Memory } from './memory.ts';
 
@@ -39,17 +40,19 @@ const ProgressSchema = object({
 });
 
 /** Answers that were taken back later, wherever in the batch the undo stands. */
-export function undone(events: readonly JournalEvent[]): ReadonlySet<string> {
-  return new Set(events.flatMap((event) => (event.type === 'undo' ? [event.answer] : [])));
+function undone(events: History): ReadonlySet<string> {
+  const answers = new Set<string>();
+  for (const { answer } of events.of('undo')) answers.add(answer);
+  return answers;
 }
 
 /** What was answered and stands. */
 export function standing(events: readonly JournalEvent[]): readonly EventOf<'answer'>[] {
-  const gone = undone(events);
+  const gone = undone(historyOf(events));
   return events.filter((event) => event.type === 'answer').filter(({ id }) => !gone.has(id));
 }
 
-function extend(state: Progress, events: readonly JournalEvent[]): Progress | undefined {
+function extend(state: Progress, events: History): Progress | undefined {
   const fresh = undone(events);
   const gone = new Set([...state.awaited, ...fresh]);
   const cards = new Map(Object.entries(state.cards));

@@ -12,7 +12,7 @@ const cards: Fold<string[]> = {
   version: '1',
   schema: array(string()),
   empty: [],
-  extend: (state, events) => [...state, ...events.flatMap((event) => (event.type === 'answer' ? [event.card] : []))],
+  extend: (state, events) => [...state, ...[...events.of('answer')].map(({ card }) => card)],
 };
 
 const answer = (card: string): EventBody => ({ type: 'answer', card, rating: 3, score: 1, ms: 1, mode: 'drill' });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../../src/journal/events.ts';
-import { inTime } from '../../src/journal/read.ts';
+import { eventsIn, historyOf, inTime } from '../../src/journal/read.ts';
 import { noProgress, progressFold, type Progress } from '../../src/recall/progress.ts';
 
 const start = Date.UTC(2026, 0, 5, 8);
@@ -31,15 +31,25 @@ const history = fc
   });
 
 function replayed(events: readonly JournalEvent[]): Progress {
-  const state = progressFold.extend(noProgress, inTime(events));
+  const state = progressFold.extend(noProgress, historyOf(inTime(events)));
   if (state === undefined) throw new Error('refused');
   return state;
 }
 
 describe('replaying the journal', () => {
+  it('gives the same line by line from the file as from events in memory', () => {
+    fc.assert(fc.property(history, (events) => {
+      const ordered = inTime(events);
+      const text = ordered.flatMap((event) => ['{"torn', JSON.stringify(event), JSON.stringify(event)]).join('\n');
+      expect([...eventsIn(text)]).toEqual(ordered);
+      expect([...eventsIn(text).of('undo')]).toEqual([...historyOf(ordered).of('undo')].flatMap((undo) => [undo, undo]));
+      expect(progressFold.extend(noProgress, eventsIn(text))).toEqual(replayed(events));
+    }));
+  });
+
   it('gives the same from a prefix and the rest as from all, or asks for all', () => {
     fc.assert(fc.property(history, fc.nat(30), (events, cut) => {
-      const rest = progressFold.extend(replayed(events.slice(0, cut)), events.slice(cut));
+      const rest = progressFold.extend(replayed(events.slice(0, cut)), historyOf(events.slice(cut)));
       expect(rest ?? replayed(events)).toEqual(replayed(events));
     }));
   });
@@ -47,7 +57,7 @@ describe('replaying the journal', () => {
   it('needs no second look when time only goes forward and nothing is taken back', () => {
     fc.assert(fc.property(history, fc.nat(30), (events, cut) => {
       const plain = inTime(events).filter(({ type }) => type !== 'undo');
-      expect(progressFold.extend(replayed(plain.slice(0, cut)), plain.slice(cut))).toEqual(replayed(plain));
+      expect(progressFold.extend(replayed(plain.slice(0, cut)), historyOf(plain.slice(cut)))).toEqual(replayed(plain));
     }));
   });
 
