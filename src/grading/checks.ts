@@ -10,7 +10,7 @@ import type { Read, Reading } from './reading.ts';
 import type { Misconception, PhaseId } from './rubric.ts';
 import type { Answers } from './signals.ts';
 import { isDesign, singlePoints } from './sketch.ts';
-import { isNegated } from './ties.ts';
+import { isDismissed, isNegated } from './ties.ts';
 
 /**
  * A finding about what was said. Numbers are in base units. `arithmetic`: a sum in the text;
@@ -32,7 +32,7 @@ export interface Check {
   readonly cost: number;
 }
 
-const costOf = { arithmetic: 0.3, consistency: 0.4, scale: 0.2 } as const;
+const costOf = { arithmetic: 0.3, consistency: 0.4, scale: 0.3 } as const;
 
 const round = (factor: number): number => (factor >= 10 ? Math.round(factor) : Math.round(factor * 10) / 10);
 const factorOf = (a: number, b: number): number => (a > b ? a / b : b / a);
@@ -60,9 +60,8 @@ interface Rate {
   readonly read: Read;
 }
 
-function keysOf({ figure }: Rate): readonly string[] {
-  return figure.nouns.filter((noun) => noun.length > 2);
-}
+/** What a rate counts: the last noun, `read` in `4B timeline reads/day`. */
+const countedIn = ({ figure }: Rate): string => figure.nouns.findLast((noun) => noun.length > 2) ?? '';
 
 /** "110K a day" beside "500/s" of the same thing. */
 function consistency(reading: Reading, reads: readonly Read[]): Check[] {
@@ -70,7 +69,8 @@ function consistency(reading: Reading, reads: readonly Read[]): Check[] {
   const slow = rates.filter(({ figure }) => (figure.per ?? 1) >= 3600 && !isPerUser(figure));
   const fast = rates.filter(({ figure }) => (figure.per ?? 1) <= 60);
   return slow.flatMap((day) => {
-    const same = fast.filter((second) => keysOf(second).some((key) => keysOf(day).includes(key)));
+    const counted = countedIn(day);
+    const same = fast.filter((second) => counted !== '' && countedIn(second) === counted);
     const [closest] = same.sort((a, b) => factorOf(valueOfFigure(a.figure), valueOfFigure(day.figure)) - factorOf(valueOfFigure(b.figure), valueOfFigure(day.figure)));
     if (closest === undefined) return [];
     const factor = factorOf(valueOfFigure(closest.figure), valueOfFigure(day.figure));
@@ -86,40 +86,82 @@ function consistency(reading: Reading, reads: readonly Read[]): Check[] {
   });
 }
 
-/** A figure with the words of several measures about it is held against the one it fits, else the nearest. */
-function scale(reading: Reading, read: Read, { expected, stretch }: Answers): Check[] {
-  const stated = [...expected.values()].filter(({ assumed }) => !assumed).flatMap((measure) => statedIn(read.figures, read.mentions, measure, stretch));
-  return read.figures.flatMap((figure) => {
-    const [first, ...others] = stated.filter((one) => one.figure === figure);
-    if (first === undefined) return [];
-    const closest = others.reduce((a, b) => (b.plausible && !a.plausible) || (b.plausible === a.plausible && b.distance < a.distance) ? b : a, first);
-    return scaleCheck(reading, read, closest);
-  });
+/** Below this a number of bytes is the size of one thing, not what all of them take. */
+const smallestTotal = 1e9;
+/** Candidates choose their own assumptions; a total further off than this is no choice. */
+const tooFarOff = 30;
+
+function isOperand(read: Read, figure: Figure): boolean {
+  return read.sums.some(({ start, end, result }) => figure.start >= start && figure.end <= end && result !== figure);
 }
 
-function scaleCheck(reading: Reading, read: Read, { figure, measure, plausible: ok }: Stated): Check[] {
-  if (!ok && dimensionOfFigure(figure) !== measure.dimension) return [];
-  const said = valueOfFigure(figure);
-  const implied = Math.sqrt(measure.low * measure.high);
-  return [{
-    kind: 'scale', ok, said, implied, ...(ok ? {} : { factor: round(factorOf(said, implied)) }),
-    start: figure.start, end: figure.end, quote: quoteAround(reading.text, read.sentence, figure.from, figure.to).quote,
-    note: ok ? `${measure.title}: in range.` : `${measure.title}: about ${shown(implied, measure.dimension)} (${measure.because}); you say ${shown(said, measure.dimension)}.`,
-    cost: ok ? 0 : costOf.scale,
-  }];
+/** A figure that can only be meant as the total of its measure. */
+function isTotal(read: Read, { figure, measure }: Stated): boolean {
+  if (dimensionOfFigure(figure) !== measure.dimension || isOperand(read, figure)) return false;
+  return figure.of !== 'data' || figure.per !== undefined || figure.amount >= smallestTotal;
+}
+
+/**
+ * Each measure against the problem's scale, over the whole phase: one figure that fits settles it;
+ * where none does, the one that comes closest is held against it.
+ */
+function scale(reading: Reading, reads: readonly Read[], { expected, stretch }: Answers): Check[] {
+  const all = reads.flatMap((read) => [...expected.values()].flatMap((measure) => statedIn(read.figures, read.mentions, measure, stretch).map((stated) => ({ ...stated, read }))));
+  const fitting = new Set(all.filter(({ plausible }) => plausible).map(({ figure }) => figure));
+  return [...expected.values()].filter(({ assumed }) => !assumed).flatMap((measure): Check[] => {
+    const stated = all.filter((one) => one.measure === measure);
+    const good = stated.find(({ plausible }) => plausible);
+    const implied = Math.sqrt(measure.low * measure.high);
+    const offBy = ({ figure }: Stated): number => factorOf(valueOfFigure(figure), implied);
+    const [bad] = stated.filter((one) => isTotal(one.read, one) && !fitting.has(one.figure)).sort((a, b) => offBy(a) - offBy(b));
+    const found = good ?? bad;
+    if (found === undefined) return [];
+    const said = valueOfFigure(found.figure);
+    const factor = factorOf(said, implied);
+    const ok = good !== undefined;
+    if (!ok && factor < tooFarOff) return [];
+    return [{
+      kind: 'scale', ok, said, implied, ...(ok ? {} : { factor: round(factor) }), start: found.figure.start, end: found.figure.end,
+      quote: reading.text.slice(found.figure.start, found.figure.end),
+      note: ok ? `${measure.title}: in range.` : `${measure.title}: about ${shown(implied, measure.dimension)} (${measure.because}); you say ${shown(said, measure.dimension)}.`,
+      cost: ok ? 0 : costOf.scale,
+    }];
+  });
 }
 
 export const ideaOfMisconception = (id: string): string => `misconception-${id}`;
 
-export const claimIn = (read: Read, id: string): Mention | undefined =>
-  read.mentions.find((one) => one.idea === ideaOfMisconception(id) && !isNegated(read, one));
+/** The wrong beliefs a sentence states, by id; one that it denies is none. */
+export function claimsIn(read: Read): ReadonlyMap<string, Mention> {
+  const prefix = ideaOfMisconception('');
+  const claimed = read.mentions.filter((mention) => mention.idea.startsWith(prefix) && !isNegated(read, mention));
+  return new Map(claimed.map((mention) => [mention.idea.slice(prefix.length), mention]));
+}
 
 function claims(reading: Reading, read: Read, misconceptions: readonly Misconception[]): Check[] {
+  const stated = claimsIn(read);
+  if (stated.size === 0) return [];
   return misconceptions.flatMap(({ id, truth, cost }) => {
-    const mention = claimIn(read, id);
+    const mention = stated.get(id);
     if (mention === undefined) return [];
     const { quote, start, end } = quoteAround(reading.text, read.sentence, mention.from, mention.to);
     return [{ kind: 'claim' as const, ok: false, said: quote, implied: truth, quote, start, end, note: truth, cost }];
+  });
+}
+
+/** What no system of this size can do without; "we skip monitoring" is a finding wherever it stands. */
+const essentials: Readonly<Record<string, string>> = {
+  cache: 'a cache', queue: 'a queue', replication: 'replicas', failover: 'failover', 'load-balancer': 'a load balancer', observability: 'monitoring', alerting: 'alerting',
+  cdn: 'a CDN', idempotency: 'idempotency', 'rate-limiting': 'rate limiting', retry: 'retries',
+};
+
+/** "We do not need replicas", without an "at first" or an "if". */
+function dismissals(reading: Reading, read: Read): Check[] {
+  const dismissed = read.mentions.filter((mention) => essentials[mention.idea] !== undefined && isDismissed(read, mention));
+  return dismissed.filter(({ idea }, at) => dismissed.findIndex((other) => other.idea === idea) === at).map((mention) => {
+    const { quote, start, end } = quoteAround(reading.text, read.sentence, mention.from, mention.to);
+    const truth = `At this size ${essentials[mention.idea]} can hardly be left out; if you do, say until when.`;
+    return { kind: 'claim' as const, ok: false, said: quote, implied: truth, quote, start, end, note: truth, cost: 0.4 };
   });
 }
 
@@ -142,12 +184,13 @@ function design(reading: Reading, { sketch, readings }: Answers): Check[] {
 /** Everything in a phase that can be recomputed or is known to be wrong. */
 export function checksOf(reading: Reading, answers: Answers, misconceptions: readonly Misconception[]): readonly Check[] {
   const reads = reading.reads.filter(answers.counts);
-  const numeric = reading.phase === 'estimation' ? reads.flatMap((read) => scale(reading, read, answers)) : [];
+  const numeric = reading.phase === 'estimation' ? scale(reading, reads, answers) : [];
   return [
     ...reads.flatMap((read) => arithmetic(reading, read)),
     ...consistency(reading, reads),
     ...numeric,
     ...reads.flatMap((read) => claims(reading, read, misconceptions)),
+    ...reads.flatMap((read) => (claimsIn(read).size === 0 ? dismissals(reading, read) : [])),
     ...(reading.phase === ('high-level' satisfies PhaseId) ? design(reading, answers) : []),
   ];
 }

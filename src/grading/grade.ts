@@ -1,6 +1,6 @@
 import type { Amount } from './scale.ts';
 import { expectedOf, stretchOf } from './scale.ts';
-import { checksOf, claimIn, ideaOfMisconception } from './checks.ts';
+import { checksOf, claimsIn, ideaOfMisconception } from './checks.ts';
 import type { Check } from './checks.ts';
 import { aboutness, restater } from './coherence.ts';
 import { grammar } from './grammar.ts';
@@ -63,17 +63,15 @@ export function prepareGrader(exam: Exam): Grader {
 
 export type PhaseTexts = Readonly<Partial<Record<PhaseId, string>>>;
 
-/** Beyond this a phase's text is not read; the longest real interviews stay far below. */
-const longestText = 1_500_000;
 
 /** Grades what a candidate wrote; the same texts give the same grade, whatever the machine or locale. */
 export function grade({ exam, signals, lexicon }: Grader, texts: PhaseTexts, level: Level): Grade {
-  const readings = phaseIds.map((phase) => readPhase(phase, (texts[phase] ?? '').slice(0, longestText), lexicon));
+  const readings = phaseIds.map((phase) => readPhase(phase, texts[phase] ?? '', lexicon));
   const isRestated = restater(exam.prompt);
   const misconceptions = [...exam.shared.flatMap((file) => file.misconceptions), ...exam.rubric.misconceptions];
   const restated = new Set(readings.flatMap(({ reads }) => reads.filter(isRestated)));
   /* What is wrong earns nothing: it is held against the phase instead. */
-  const wrong = new Set(readings.flatMap(({ reads }) => reads.filter((read) => misconceptions.some(({ id }) => claimIn(read, id) !== undefined))));
+  const wrong = new Set(readings.flatMap(({ reads }) => reads.filter((read) => claimsIn(read).size > 0)));
   const expected = expectedOf(exam.rubric.measures);
   const drawn = (['high-level', 'detailed', 'scale'] as const).map((phase) => texts[phase] ?? '').join('\n');
   const answers: Answers = {

@@ -33,6 +33,7 @@ function stemOnce(word: string): string {
 /** A mark such as `->` stands for itself; a hyphen or underscore inside a word parts it. */
 function stems(words: string): Run {
   if (!/[a-z0-9]/i.test(words)) return [words];
+  if (/^[a-z]+$/.test(words)) return passedOver.has(words) ? [] : [stemOnce(words)];
   const parted = words.toLowerCase().replaceAll('\'', '').split(/[\s_-]+/).flatMap((word) => /^(\d[\d.]*)([a-z%]+)$/.exec(word)?.slice(1) ?? [word]);
   return parted.filter((word) => word !== '' && !passedOver.has(word)).map(stemOnce);
 }

@@ -21,15 +21,21 @@ export interface Reading {
   readonly phase: PhaseId;
   readonly text: string;
   readonly reads: readonly Read[];
+  /** Whether the text is longer than what was read of it. */
+  readonly isCut: boolean;
 }
 
-export function readPhase(phase: PhaseId, text: string, lexicon: Lexicon): Reading {
+/** Characters of a phase that are read: some hundred times what anyone writes in an interview. */
+export const longestText = 150_000;
+
+export function readPhase(phase: PhaseId, whole: string, lexicon: Lexicon): Reading {
+  const text = whole.slice(0, longestText);
   const tokens = tokenise(text, (word) => lexicon.knows(word));
   const reads = sentencesOf(text, tokens).map((sentence): Read => {
     const figures = figuresOf(sentence);
     return { sentence, mentions: lexicon.find(sentence), figures, sums: sumsOf(sentence, figures) };
   });
-  return { phase, text, reads };
+  return { phase, text, reads, isCut: whole.length > longestText };
 }
 
 /** Verbatim words of the candidate, with their place in the phase's text. */

@@ -1,5 +1,6 @@
 import type { Check } from './checks.ts';
 import type { Exam } from './grade.ts';
+import { longestText } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { phaseIds } from './rubric.ts';
 import type { Level, PhaseId, Signal } from './rubric.ts';
@@ -62,6 +63,11 @@ const full = 4;
 const caps = { noNumbers: 1, noFailures: 2.5 } as const;
 const mostCost = 2;
 
+/** From the second serious mistake on, each makes the rest less credible; fluent is not right. */
+const credibility = { forgiven: 1, factor: 0.84, least: 0.3 } as const;
+/** A number this far off is more than a slip of rounding. */
+const grossly = 8;
+
 const thresholds: readonly (readonly [Verdict, number])[] = [['strong-hire', 85], ['hire', 65], ['lean-no', 40]];
 
 interface Scored {
@@ -103,8 +109,13 @@ function phaseOf(reading: Reading, { judged, checks, level, about }: Scored): Gr
   const earned = max === 0 ? 0 : full * Math.min(1, points / (max * enough[level]));
   const less = Math.max(0, earned - cost);
   const score = hundredth(Math.min(less, cap?.most ?? full));
-  const limited = [...(cap !== undefined && less > cap.most ? [cap.why] : []), ...(cost > 0 && earned > 0 ? [`Mistakes cost ${tenth(Math.min(cost, earned))} points.`] : [])];
+  const limited = [...(reading.isCut ? [`Only the first ${longestText.toLocaleString('en')} characters were read.`] : []), ...(cap !== undefined && less > cap.most ? [cap.why] : []), ...(cost > 0 && earned > 0 ? [`Mistakes cost ${tenth(Math.min(cost, earned))} points.`] : [])];
   return { id: reading.phase, score, percent: tenth((score / full) * 100), signals, checks: found, caps: limited };
+}
+
+function lessCredible(phase: GradedPhase, credible: number): GradedPhase {
+  const score = hundredth(phase.score * credible);
+  return { ...phase, score, percent: tenth((score / full) * 100) };
 }
 
 /** The signals whose points would raise the total most. */
@@ -120,31 +131,40 @@ function nextSteps(phases: readonly GradedPhase[], level: Level): readonly NextS
   return steps.filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain).slice(0, 3);
 }
 
+/** Wrong beliefs and grossly wrong numbers, each counted once. */
+function seriousMistakes(phases: readonly GradedPhase[]): number {
+  const wrong = phases.flatMap(({ checks }) => checks).filter(({ ok, kind, factor = 0 }) => !ok && (kind === 'claim' || (kind !== 'design' && factor >= grossly)));
+  return new Set(wrong.map(({ kind, implied, start }) => (kind === 'claim' ? implied : `${kind} ${start}`))).size;
+}
+
+function credibilityAfter(mistakes: number): number {
+  return Math.max(credibility.least, credibility.factor ** Math.max(0, mistakes - credibility.forgiven));
+}
+
 function verdictOf(percent: number, phases: readonly GradedPhase[]): { verdict: Verdict; reasons: string[] } {
   const weakest = phases.reduce((a, b) => (b.score < a.score ? b : a));
-  const wrong = phases.flatMap(({ checks }) => checks).filter(({ kind, ok }) => kind === 'claim' && !ok).length;
   const reasons = [`${tenth(percent)} % of the points; the weakest phase is ${weakest.id} with ${weakest.score} of 4.`];
   let [verdict] = thresholds.find(([, least]) => percent >= least) ?? (['no-hire', 0] as const);
   if (verdict === 'strong-hire' && weakest.score < 2) {
     verdict = 'hire';
     reasons.push(`A strong hire has no phase below 2; ${weakest.id} has ${weakest.score}.`);
   }
-  if ((verdict === 'strong-hire' || verdict === 'hire') && wrong >= 3) {
-    verdict = 'lean-no';
-    reasons.push(`${wrong} wrong claims outweigh the rest.`);
-  }
   return { verdict, reasons };
 }
 
 export function score(scored: Scored): Grade {
   const { exam, level, about } = scored;
-  const phases = scored.readings.map((reading) => phaseOf(reading, scored));
+  const asSaid = scored.readings.map((reading) => phaseOf(reading, scored));
+  const mistakes = seriousMistakes(asSaid);
+  const credible = credibilityAfter(mistakes);
+  const phases = asSaid.map((phase) => lessCredible(phase, credible));
   const max = phaseIds.reduce((sum, id) => sum + weights[id], 0);
   const points = tenth(phases.reduce((sum, phase) => sum + (weights[phase.id] * phase.score) / full, 0));
   const percent = tenth((points / max) * 100);
   const { verdict, reasons } = verdictOf(percent, phases);
+  const doubted = credible < 1 ? [`${mistakes} serious mistakes make the rest less credible: every phase counts ${Math.round(credible * 100)} %.`] : [];
   const offTopic = about < 0.8 ? [`Little of it is about ${exam.problem}: every signal counts ${Math.round(about * 100)} %.`] : [];
-  return { problem: exam.problem, level, rubricVersion: exam.rubric.version, total: { points, max, percent }, verdict, reasons: [...reasons, ...offTopic], phases, next: nextSteps(phases, level) };
+  return { problem: exam.problem, level, rubricVersion: exam.rubric.version, total: { points, max, percent }, verdict, reasons: [...reasons, ...doubted, ...offTopic], phases, next: nextSteps(phases, level) };
 }
 
 /** The grade as programs read it. */

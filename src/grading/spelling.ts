@@ -18,18 +18,17 @@ function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
-  const tail = (text: string, from: number) => text.slice(from);
-  if (a.length > b.length) return tail(a, at + 1) === tail(b, at);
-  if (a.length < b.length) return tail(a, at) === tail(b, at + 1);
-  const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && tail(a, at + 2) === tail(b, at + 2);
-  return swapped || tail(a, at + 1) === tail(b, at + 1);
+  let rest = 0;
+  const shorter = Math.min(a.length, b.length);
+  while (rest < shorter - at && a[a.length - 1 - rest] === b[b.length - 1 - rest]) rest += 1;
+  if (a.length !== b.length) return at + rest >= shorter;
+  const swapped = at + rest === a.length - 2 && a[at] === b[at + 1] && a[at + 1] === b[at];
+  return swapped || at + rest >= a.length - 1;
 }
 
 const shortestTerm = 6;
 
-function withoutOneLetter(word: string): string[] {
-  return Array.from(word, (_letter, at) => word.slice(0, at) + word.slice(at + 1));
-}
+const bucketOf = (initial: string, length: number): string => `${initial}${length}`;
 
 /**
  * Reads slips of the pen against a vocabulary of stems, for words of six letters and more that
@@ -37,23 +36,26 @@ function withoutOneLetter(word: string): string[] {
  */
 export class Spelling {
   readonly #known: ReadonlySet<string>;
-  #near: Map<string, string> | undefined;
+  /** The vocabulary by first letter and length. */
+  #buckets: Map<string, string[]> | undefined;
   readonly #read = new Map<string, string>();
 
   constructor(known: ReadonlySet<string>) {
     this.#known = known;
   }
 
-  /** Each vocabulary word under itself and under itself with one letter left out. */
-  #nearby(): Map<string, string> {
-    if (this.#near !== undefined) return this.#near;
-    const near = new Map<string, string>();
-    for (const word of this.#known) {
-      if (word.length < shortestTerm || word.includes(' ')) continue;
-      for (const key of [word, ...withoutOneLetter(word)]) if (!near.has(key)) near.set(key, word);
+  #candidates(initial: string, length: number): readonly string[] {
+    if (this.#buckets === undefined) {
+      this.#buckets = new Map();
+      for (const word of this.#known) {
+        if (word.length < shortestTerm) continue;
+        const key = bucketOf(word[0] ?? '', word.length);
+        const bucket = this.#buckets.get(key);
+        if (bucket === undefined) this.#buckets.set(key, [word]);
+        else bucket.push(word);
+      }
     }
-    this.#near = near;
-    return near;
+    return this.#buckets.get(bucketOf(initial, length)) ?? [];
   }
 
   /** The vocabulary's stem that was meant, or the stem itself. */
@@ -61,10 +63,9 @@ export class Spelling {
     if (stem.length < shortestTerm - 1 || this.#known.has(stem) || lookalikes.has(stem)) return stem;
     const before = this.#read.get(stem);
     if (before !== undefined) return before;
-    const near = this.#nearby();
-    const keys = [stem, ...withoutOneLetter(stem)];
-    const candidates = keys.flatMap((key) => near.get(key) ?? []);
-    const meant = candidates.find((word) => word[0] === stem[0] && isOneSlip(stem, word)) ?? stem;
+    const initial = stem[0] ?? '';
+    const lengths = [stem.length, stem.length - 1, stem.length + 1];
+    const meant = lengths.map((length) => this.#candidates(initial, length).find((word) => isOneSlip(stem, word))).find((word) => word !== undefined) ?? stem;
     if (this.#read.size < 20_000) this.#read.set(stem, meant);
     return meant;
   }

@@ -53,11 +53,13 @@ interface Running {
   /** With every `B` read as it was written, and as rates a second; the other readings follow. */
   readonly plain: number;
   readonly rate: number;
+  /** "Every 30 s × 10M": a time that is multiplied with may be meant to divide. */
+  readonly perTime: number;
   readonly hasPer: boolean;
   readonly inverted: boolean;
 }
 
-const starting = (first: Figure): Running => ({ first, operands: 1, plain: first.amount, rate: valueOfFigure(first), hasPer: first.per !== undefined, inverted: false });
+const starting = (first: Figure): Running => ({ first, operands: 1, plain: first.amount, rate: valueOfFigure(first), perTime: first.of === 'time' ? 1 / first.amount : first.amount, hasPer: first.per !== undefined, inverted: false });
 
 function applied(running: Running, { joint, opens, closes }: Between, figure: Figure): Running {
   const divides = joint === 'by' || (joint === 'times' && running.inverted && !closes);
@@ -67,6 +69,7 @@ function applied(running: Running, { joint, opens, closes }: Between, figure: Fi
   };
   return {
     ...running, operands: running.operands + 1, plain: combine(running.plain, figure.amount), rate: combine(running.rate, valueOfFigure(figure)),
+    perTime: combine(running.perTime, figure.of === 'time' && joint === 'times' ? 1 / figure.amount : figure.amount),
     hasPer: running.hasPer || figure.per !== undefined, inverted: (running.inverted && !closes) || (joint === 'by' && opens),
   };
 }
@@ -86,7 +89,7 @@ function sumOf(sentence: Sentence, running: Running, result: Figure): Sum | unde
   if (running.operands < 2 && !isConversion && running.first.end - running.first.start < 4) return undefined;
   if (running.operands < 2 && !isConversion && !sentence.source.slice(running.first.start, running.first.end).includes('^')) return undefined;
   const results = [result.amount, valueOfFigure(result), ...(result.otherwise === undefined ? [] : [result.otherwise])];
-  const impliedValues = isConversion ? [running.rate] : [running.plain, running.rate];
+  const impliedValues = isConversion ? [running.rate] : [running.plain, running.rate, running.perTime];
   const compared = isConversion ? [valueOfFigure(result)] : results;
   const fits = impliedValues.some((implied) => compared.some((said) =>
     isNear(implied, said) || (!isConversion && unsaid.some((step) => isNear(implied * step, said, 1.1) || isNear(implied / step, said, 1.1)))));
