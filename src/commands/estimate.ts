@@ -28,12 +28,19 @@ interface Task {
   readonly problem: Problem | undefined;
   readonly given: Given;
   readonly title: string;
+  /** The command line that repeats it. */
+  readonly again: string;
   readonly assessed: (given: Given) => Assessment;
 }
 
 /** `writes_per_user` as commander names the option. */
 function optionOf(name: string): string {
   return name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** As a shell takes it: `"10 million"`. */
+function quotedWord(text: string): string {
+  return /^[\w.,:%/+-]+$/.test(text) ? text : `"${text}"`;
 }
 
 function problemOf(catalog: Catalog, words: readonly string[]): Problem | undefined {
@@ -53,10 +60,11 @@ async function taskOf({ catalog, globals }: Context, words: readonly string[], o
   const texts = inputNames.map((name) => [name, options[optionOf(name)]] as const).filter((entry): entry is readonly [(typeof entry)[0], string] => typeof entry[1] === 'string');
   const given = readInputs(Object.fromEntries(texts));
   const [capacities, ladder, of] = [capacitiesOf(known), ladderOf(known), cacheOf(options['cacheOf'])];
-  const typed = texts.map(([name, text]) => `${flagOf(name)} ${withoutControls(text)}`).join(' ');
+  const typed = texts.map(([name, text]) => `${flagOf(name)} ${quotedWord(withoutControls(text))}`).join(' ');
   return {
     problem,
     given,
+    again: ['sysdesign estimate', ...(problem === undefined ? [] : [problem.id]), ...(typed === '' ? [] : [typed])].join(' '),
     title: ['Estimate', ...(problem === undefined ? [] : [problem.title]), ...(typed === '' ? [] : [typed])].join(': '),
     assessed: (given) =>
       assess({ given, cacheOf: of, scale: problem?.scale, capacities, random: globals.seed === undefined ? undefined : seededRandom(globals.seed) }, ladder),
@@ -77,14 +85,8 @@ function showVariants({ show }: Context, { title, assessed }: Task, variants: re
   });
 }
 
-function showOne({ show }: Context, { title, problem, given, assessed }: Task, options: Readonly<Record<string, unknown>>): void {
+function showOne({ show }: Context, { title, given, assessed }: Task, options: Readonly<Record<string, unknown>>): void {
   const assessment = assessed(given);
-  const again = problem === undefined ? `sysdesign estimate --users 1M` : `sysdesign estimate ${problem.id}`;
-  const next = [
-    [`${again} --trace`, 'every number with its formula and reason'],
-    [`${again} --say`, 'what to say at the whiteboard'],
-    [`${again} --scale 10k,1M,100M`, 'the same at other scales'],
-  ] as const;
   const { to } = options;
   if (to !== undefined && to !== 'md') {
     throw new UsageError(`--to ${withoutControls(JSON.stringify(to))} is not a format of estimates`, { code: 'bad-option', hint: 'Write --to md for Markdown, or --json.' });
@@ -95,14 +97,14 @@ function showOne({ show }: Context, { title, problem, given, assessed }: Task, o
       if (to === 'md') return estimateMarkdown(title, assessment);
       if (options['say'] === true) return saidPage(screen, title, sayEstimate(assessment.estimate, assessment.verdicts));
       if (options['trace'] === true) return tracePage(screen, title, assessment.estimate);
-      return estimatePage(screen, title, assessment, next);
+      return estimatePage(screen, title, assessment);
     },
   });
 }
 
-function whiteboardOf({ title, problem, given, assessed }: Task): Whiteboard {
+function whiteboardOf({ title, problem, again, given, assessed }: Task): Whiteboard {
   const name = problem?.id ?? title;
-  return { title, name, estimate: assessed(given).estimate, again: `sysdesign estimate ${problem?.id ?? '--users 1M'} --practice` };
+  return { title, name, estimate: assessed(given).estimate, again: `${again} --practice` };
 }
 
 export const estimate: Define = (line, context) => {

@@ -5,7 +5,7 @@ import { citation } from './capacity.ts';
 import type { Capacities } from './capacity.ts';
 import { refuseContradictions } from './given.ts';
 import type { Given, Stated } from './given.ts';
-import { inputNames, kindOfInput } from './inputs.ts';
+import { flagOf, inputNames, kindOfInput } from './inputs.ts';
 import type { InputName } from './inputs.ts';
 
 /** Where a value comes from: typed, the problem's own, assumed, or following from others. */
@@ -121,7 +121,7 @@ class Resolution {
   deriveReadSize(): void {
     const object = this.inputs.get('object_size');
     if (this.has('read_size') || object === undefined) return;
-    this.inputs.set('read_size', { ...object, origin: 'derived', because: 'a read returns one stored object' });
+    this.inputs.set('read_size', { ...object, origin: 'derived', because: this.has('media_size') ? 'a read returns one stored object, its media apart' : 'a read returns one stored object' });
   }
 }
 
@@ -140,6 +140,21 @@ function hasVolume(resolution: Resolution): boolean {
   return (['users', 'mau', 'writes', 'reads'] as const).some((name) => resolution.has(name));
 }
 
+/** What was given and would be ignored, with the flag it needs. */
+function refuseUseless(given: Given, resolution: Resolution): void {
+  const hasUsers = resolution.has('users') || resolution.has('mau');
+  const needs = [
+    ['dau_share', '--mau', resolution.has('mau')],
+    ['writes_per_user', '--users', hasUsers || resolution.has('writes')],
+    ['reads_per_user', '--users', hasUsers || resolution.has('reads')],
+  ] as const;
+  const useless = needs.find(([name, , met]) => given[name] !== undefined && !met);
+  if (useless !== undefined) {
+    const [name, flag] = useless;
+    throw new UsageError(`${flagOf(name)} says nothing without ${flag}`, { code: 'missing-input', hint: `Give ${flag} as well.` });
+  }
+}
+
 /**
  * Every input of an estimate: what was given, what the problem says, and assumptions for the rest.
  * @throws {UsageError} where nothing says how much traffic there is, or flags contradict each other
@@ -153,6 +168,7 @@ export function resolveInputs(given: Given, scale: ProblemScale, capacities: Cap
       hint: 'Give --users, --mau, --writes or --reads, or name a problem.',
     });
   }
+  refuseUseless(given, resolution);
   assumeTraffic(resolution);
   resolution.assume('object_size', 'retention', 'replication', 'peak', 'cache_share');
   if (resolution.has('media_share') || resolution.has('media_size')) resolution.assume('media_share', 'media_size', 'cdn_hit');

@@ -84,9 +84,6 @@ export function refuseContradictions(given: Given): void {
   if (users !== undefined && mau !== undefined && (share !== undefined ? differ(users, mau * share) : users > mau)) {
     throw contradiction(share === undefined ? ['users', 'mau'] : ['users', 'mau', 'dau_share'], 'daily users follow from monthly users and their share');
   }
-  if (share !== undefined && mau === undefined && users === undefined) {
-    throw new UsageError('--dau-share is a share of --mau, which is missing', { code: 'missing-input', hint: 'Give --mau.' });
-  }
   const pairs = [['writes', 'reads'], ['writes_per_user', 'reads_per_user']] as const;
   for (const [writes, reads] of pairs) {
     const [w, r, ratio] = [value(writes), value(reads), value('read_write')];

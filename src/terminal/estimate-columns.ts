@@ -45,10 +45,19 @@ function verdictOf(screen: Screen, { label, assessment }: Column): string {
   return `${theme.strong(label)}\n${wrapAnsi(said, width - 2).split('\n').map((line) => `  ${line}`).join('\n')}`;
 }
 
+/** What the names of the numbers and one column of values take, with the gaps beside them. */
+const width = { names: 16, values: 11 } as const;
+
+/** As many columns at a time as fit. */
+function inRows(screen: Screen, columns: readonly Column[]): readonly (readonly Column[])[] {
+  const fitting = Math.max(1, Math.floor((screen.width - width.names) / width.values));
+  return Array.from({ length: Math.ceil(columns.length / fitting) }, (_, row) => columns.slice(row * fitting, (row + 1) * fitting));
+}
+
 /** Estimates at several scales, a column each, and the verdict of each. */
 export function scalePage(screen: Screen, title: string, columns: readonly Column[]): string {
-  const table = sideBySide(screen, columns, columns.map(({ label }) => label.replace(/ users$/, '')), false);
-  return [screen.theme.title(title), table, ...columns.map((column) => verdictOf(screen, column))].join('\n\n');
+  const tables = inRows(screen, columns).map((row) => sideBySide(screen, row, row.map(({ label }) => label.replace(/ users$/, '')), false));
+  return [screen.theme.title(title), ...tables, ...columns.map((column) => verdictOf(screen, column))].join('\n\n');
 }
 
 /** Two sets of flags side by side, with the factor between them. */

@@ -88,7 +88,7 @@ export function inputsTable(screen: Screen, { inputs }: Estimate): string {
 }
 
 /** Results whose spread is worth a picture; the peaks have that of their averages. */
-const spreadResults: ReadonlySet<ResultId> = new Set(['read_qps', 'write_qps', 'fanout_qps', 'storage_total', 'bandwidth_out', 'cache_memory', 'servers']);
+const spreadResults: ReadonlySet<ResultId> = new Set(['read_qps', 'write_qps', 'fanout_qps', 'storage_total', 'bandwidth_out', 'cache_memory']);
 
 function spreads(screen: Screen, { results, drawn }: Estimate): string {
   const rows = results.flatMap((result) => {
@@ -103,8 +103,16 @@ function spreads(screen: Screen, { results, drawn }: Estimate): string {
   return drawTable(screen, columns, rows);
 }
 
+/** Flags that show more of the same estimate. */
+const more = [
+  ['--say', 'what to say at the whiteboard'],
+  ['--trace', 'every number with its formula and reason'],
+  ['--scale 10k,1M,100M', 'the same at other numbers of users'],
+  ['--practice', 'work it out yourself, step by step'],
+] as const;
+
 /** The page of an estimate: the numbers that decide, what they mean, what they rest on. */
-export function estimatePage(screen: Screen, title: string, assessment: Assessment, next: readonly (readonly [command: string, what: string])[]): string {
+export function estimatePage(screen: Screen, title: string, assessment: Assessment): string {
   const { estimate } = assessment;
   const main = mainResults.flatMap((id) => estimate.results.filter((result) => result.id === id));
   const spread = spreads(screen, estimate);
@@ -114,7 +122,7 @@ export function estimatePage(screen: Screen, title: string, assessment: Assessme
     `${screen.theme.heading('What it means')}\n${verdictLines(screen, assessment)}`,
     ...(spread === '' ? [] : [`${screen.theme.heading('How sure')}\n${spread}`]),
     `${screen.theme.heading('What it rests on')}\n${inputsTable(screen, estimate)}`,
-    drawTable(screen, [{ title: '', paint: screen.theme.command }, { title: '', grows: true, paint: screen.theme.muted }], next),
+    `${screen.theme.heading('Add')}\n${drawTable(screen, [{ title: '', paint: screen.theme.command }, { title: '', grows: true, paint: screen.theme.muted }], more)}`,
   ].join('\n\n');
 }
 

@@ -46,6 +46,13 @@ describe('flags', () => {
     expect(faultOf(flags).message).toMatch(message);
   });
 
+  it.each<[Flags, RegExp]>([
+    [{ users: '1M', dau_share: '50%' }, /--dau-share says nothing without --mau/],
+    [{ reads: '1/s', writes_per_user: '5' }, /--writes-per-user says nothing without --users/],
+  ])('%j would be ignored, and is refused', (flags, message) => {
+    expect(faultOf(flags).message).toMatch(message);
+  });
+
   it('take sizes where sizes are meant', () => {
     expect(valuesOf({ writes: '1/s', object_size: '280B' })['bandwidth_in']).toBeCloseTo(280, 9);
     expect(valuesOf({ users: '5m' })['writes_per_day']).toBe(10e6);
