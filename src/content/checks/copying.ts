@@ -4,6 +4,8 @@ import { textsOf, type Check } from './check.ts';
 
 /** So many words in a row are a sentence taken over, not a term two texts share. */
 const shingleWords = 8;
+/** Figures are facts and carry over: a row of numbers is nobody's prose. */
+const fewestLetters = 5;
 
 function wordsOf(text: string): string[] {
   return stripMarkdown(text).toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? [];
@@ -11,7 +13,10 @@ function wordsOf(text: string): string[] {
 
 function* shingles(text: string): Generator<string> {
   const words = wordsOf(text);
-  for (let start = 0; start + shingleWords <= words.length; start += 1) yield words.slice(start, start + shingleWords).join(' ');
+  for (let start = 0; start + shingleWords <= words.length; start += 1) {
+    const shingle = words.slice(start, start + shingleWords);
+    if (shingle.filter((word) => /\p{Letter}{2}/u.test(word)).length >= fewestLetters) yield shingle.join(' ');
+  }
 }
 
 /** No prose of an item repeats eight words in a row of one of the documents its facts come from. */
