@@ -106,7 +106,7 @@ function traffic(inputs: Inputs): readonly Row[] {
   } as const;
   const side = (of: Side): readonly Row[] => [
     [`${of}_per_day`, { formula: amountPerDay(of, inputs), because: shares[of][trafficOf(of, inputs)] }],
-    [of === 'writes' ? 'write_qps' : 'read_qps', { formula: rateOf(of, inputs), because: 'spread evenly over 86,400 seconds' }],
+    [of === 'writes' ? 'write_qps' : 'read_qps', { formula: rateOf(of, inputs), because: trafficOf(of, inputs) === 'total' ? 'the rate given, by the second' : 'spread evenly over a day' }],
   ];
   const first: Side = trafficOf('writes', inputs) === 'from the other' ? 'reads' : 'writes';
   return [...side(first), ...side(first === 'writes' ? 'reads' : 'writes')];
@@ -114,12 +114,12 @@ function traffic(inputs: Inputs): readonly Row[] {
 
 function peaks(inputs: Inputs): readonly Row[] {
   const fanout: readonly Row[] = inputs.has('fanout')
-    ? [['fanout_qps', { formula: product(name('write_qps'), name('fanout')), because: 'every write is delivered to each of its readers' }]]
+    ? [['fanout_qps', { formula: product(name('write_qps'), name('fanout')), because: 'each write reaches all its readers' }]]
     : [];
   return [
     ['peak_write_qps', { formula: product(name('write_qps'), name('peak')), because: 'what the write path must take' }],
-    ['peak_read_qps', { formula: product(name('read_qps'), name('peak')), because: 'what caches and replicas must answer' }],
-    ['peak_qps', { formula: sum(name('peak_read_qps'), name('peak_write_qps')), because: 'machines are bought for the peak, not for the average' }],
+    ['peak_read_qps', { formula: product(name('read_qps'), name('peak')), because: 'what caches and replicas answer' }],
+    ['peak_qps', { formula: sum(name('peak_read_qps'), name('peak_write_qps')), because: 'machines are bought for the peak' }],
     ...fanout,
   ];
 }
@@ -129,7 +129,7 @@ function storage(inputs: Inputs): readonly Row[] {
   const text = product(name('writes_per_day'), name('object_size'));
   const media = product(name('writes_per_day'), name('media_share'), name('media_size'));
   const parts: readonly Row[] = hasMedia
-    ? [['media_storage_per_day', { formula: media, because: 'the share of writes that carry media; this goes to an object store' }]]
+    ? [['media_storage_per_day', { formula: media, because: 'for the object store' }]]
     : [];
   const perDay = hasMedia ? sum(name('text_storage_per_day'), name('media_storage_per_day')) : text;
   const year = isMonthly(inputs) ? product(name('storage_per_month'), constant(12)) : product(name('storage_per_day'), constant(365));
@@ -138,7 +138,7 @@ function storage(inputs: Inputs): readonly Row[] {
   const rows = { month: per('text_storage_per_month', 'month'), day: per('text_storage_per_day', 'day') };
   return [
     ['writes_per_month', { formula: product(name('writes_per_day'), constant(30)), because: '' }],
-    ['text_storage_per_day', { formula: text, because: 'rows and documents: what the database holds' }],
+    ['text_storage_per_day', { formula: text, because: 'for the database' }],
     ...parts,
     ['storage_per_day', { formula: perDay, because: 'what a day adds, one copy' }],
     ['text_storage_per_month', { formula: product(name('text_storage_per_day'), constant(30)), because: '' }],
@@ -166,17 +166,17 @@ function bandwidth(inputs: Inputs): readonly Row[] {
 
 function memory(cacheOf: CacheOf): Row {
   return cacheOf === 'data'
-    ? ['cache_memory', { formula: product(name('storage_total'), name('cache_share')), because: 'a share of everything stored stays in memory' }]
-    : ['cache_memory', { formula: product(name('reads_per_day'), name('read_size'), name('cache_share')), because: "a share of a day's read bytes stays in memory" }];
+    ? ['cache_memory', { formula: product(name('storage_total'), name('cache_share')), because: 'a share of everything stored' }]
+    : ['cache_memory', { formula: product(name('reads_per_day'), name('read_size'), name('cache_share')), because: "a share of a day's read bytes" }];
 }
 
 function machineCounts(): readonly Row[] {
   const primaries = machines(quotient(name('peak_write_qps'), name('db_qps')));
   return [
-    ['servers', { formula: machines(quotient(name('peak_qps'), name('server_qps'))), because: 'all requests at peak; add one so that one may fail' }],
+    ['servers', { formula: machines(quotient(name('peak_qps'), name('server_qps'))), because: 'all requests at peak, no spare yet' }],
     ['db_primaries', { formula: primaries, because: 'every write goes to a primary' }],
     ['db_replicas', { formula: machines(quotient(name('peak_read_qps'), name('db_qps'))), because: 'if no cache answered a single read' }],
-    ['shards', { formula: larger(primaries, machines(quotient(name('db_bytes'), name('disk')))), because: 'whichever asks for more: writes at peak, or bytes a node can keep' }],
+    ['shards', { formula: larger(primaries, machines(quotient(name('db_bytes'), name('disk')))), because: 'by writes or by bytes, whichever asks for more' }],
   ];
 }
 

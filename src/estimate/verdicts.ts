@@ -81,25 +81,35 @@ function reads(see: Sight): Said {
   const perNode = see.pressure('reads') / nodes;
   const load = `${see.rate('peak_read_qps')} at peak against ${see.rate('db_qps')} a node (${source(see.capacity.database)})`;
   const [answerer, misses] = nodes === 1 ? ['The database', 'one node answers the misses'] : ['The shards', `the ${formatValue(nodes, 'count')} shards answer the misses`];
+  const turns = nodes === 1 ? { pressure: 'reads' as const } : {};
   if (perNode <= 1) {
-    return { text: `${answerer} can answer every read; a cache would buy latency, not capacity.`, because: load, pressure: 'reads' };
+    return { text: `${answerer} can answer every read; a cache would buy latency, not capacity.`, because: load, ...turns };
   }
   const replicas = counted(see.value('db_replicas'), 'replica');
-  return { text: `A cache decides: at ${percent(1 - 1 / perNode)} hits ${misses}; without it, ${replicas}.`, because: load, pressure: 'reads' };
+  return { text: `A cache decides: at ${percent(1 - 1 / perNode)} hits ${misses}; without it, ${replicas}.`, because: load, ...turns };
 }
 
+/** A megabyte is fetched faster than it is worth keeping in memory. */
+const largeObject = 1e6;
+
 function memory(see: Sight): Said {
+  if (see.value('read_size') >= largeObject) {
+    return {
+      text: 'Objects this large come from disks at the edge; memory holds no more than their metadata.',
+      because: `a read returns ${see.bytes('read_size')}; the usual share of a day's reads would be ${see.bytes('cache_memory')}`,
+    };
+  }
   const nodes = machinesFor(see.pressure('memory'));
   const numbers = `${see.bytes('cache_memory')} to keep against ${formatValue(see.capacity.memory.value, 'data')} a node (${source(see.capacity.memory)})`;
   const text = nodes === 1 ? 'What is worth caching fits the memory of one node.' : `The cache is a cluster: ${counted(nodes, 'node')} for the hot data alone.`;
   return { text, because: numbers, pressure: 'memory' };
 }
 
-/** Only where the peak is the problem and the average is not. */
+/** Only where the peak of the writes is the one problem: not the average, and not the bytes. */
 function queue(see: Sight): Said | undefined {
-  if (see.pressure('writes') <= 1 || see.pressure('average_writes') > 1) return undefined;
+  if (see.pressure('writes') <= 1 || see.pressure('average_writes') > 1 || see.pressure('size') > 1) return undefined;
   return {
-    text: 'A queue absorbs the peak: one primary keeps up with the average, and the writes that can wait do.',
+    text: 'Or a queue absorbs the peak: one primary keeps up with the average, and the writes that can wait do.',
     because: `${see.rate('peak_write_qps')} at peak, ${see.rate('write_qps')} on average, ${see.rate('db_qps')} a node`,
     pressure: 'average_writes',
   };
@@ -149,8 +159,11 @@ function ladder(see: Sight, steps: readonly LadderStep[]): Said | undefined {
   if (place === undefined) return undefined;
   const { current, next } = place;
   const list = (changes: readonly string[]): string => changes.slice(0, 3).map((change) => change.charAt(0).toLowerCase() + change.slice(1)).join('; ');
-  const upwards = next === undefined ? 'it is the last one' : `next comes ${next.title} (${list(next.changes)})`;
-  return { text: `On the scaling ladder this is the step to ${current.title}; ${upwards}.`, because: `${formatValue(see.users, 'count')} daily users; the step is a rule of thumb, the load above is what decides` };
+  const here =
+    next === undefined && see.users > current.users * Math.sqrt(10)
+      ? `This is beyond the last step of the scaling ladder, ${current.title}.`
+      : `On the scaling ladder this is the step to ${current.title}; ${next === undefined ? 'it is the last one' : `next comes ${next.title} (${list(next.changes)})`}.`;
+  return { text: here, because: `${formatValue(see.users, 'count')} daily users; the step is a rule of thumb, the load above is what decides` };
 }
 
 function chanceOf({ drawn }: Estimate, pressure: PressureName | undefined): number | undefined {

@@ -49,8 +49,12 @@ function flipText({ input, factor, value }: Flip): string {
   return `${flagOf(input)} ${formatValue(value, kindOfInput(input).dimension, 2)} (${formatValue(factor, 'count', 2)}x)`;
 }
 
+/** Farther away a verdict is safe: nobody is wrong by a factor of twenty without noticing. */
+const worthSaying = 20;
+
 /** The nearest input one can be wrong about, the number of users first where it counts. */
-function nearest(flips: readonly Flip[]): readonly Flip[] {
+function nearest(all: readonly Flip[]): readonly Flip[] {
+  const flips = all.filter(({ factor }) => factor < worthSaying && factor > 1 / worthSaying);
   const users = flips.find(({ input }) => input === 'users' || input === 'mau');
   const other = flips.find(({ input }) => input !== users?.input);
   return [users, other].flatMap((flip) => (flip === undefined ? [] : [flip]));

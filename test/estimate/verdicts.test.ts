@@ -40,9 +40,13 @@ describe('a verdict', () => {
   });
 
   it('offers a queue only where the peak is too much and the average is not', () => {
-    expect(verdictsOf({ writes: '3000/s', peak: '2x' })['queue']).toMatch(/queue absorbs the peak/);
+    expect(verdictsOf({ writes: '3000/s', peak: '2x', object_size: '10 B' })['queue']).toMatch(/queue absorbs the peak/);
     expect(verdictsOf({ writes: '30k/s' })['queue']).toBeUndefined();
     expect(verdictsOf({ users: '1M' })['queue']).toBeUndefined();
+  });
+
+  it('keeps large objects out of memory', () => {
+    expect(verdictsOf({ users: '1M', read_size: '1.5 GB' })['memory']).toMatch(/disks at the edge/);
   });
 
   it('counts links after the CDN has taken its share', () => {
@@ -57,7 +61,8 @@ describe('a verdict', () => {
 
   it('names the step of the ladder and the next', () => {
     expect(verdictsOf({ users: '150k' })['ladder']).toBe('On the scaling ladder this is the step to 100K users; next comes 1M users (change at 1000000).');
-    expect(verdictsOf({ users: '1B' })['ladder']).toMatch(/it is the last one/);
+    expect(verdictsOf({ users: '10M' })['ladder']).toMatch(/it is the last one/);
+    expect(verdictsOf({ users: '1B' })['ladder']).toBe('This is beyond the last step of the scaling ladder, 10M users.');
     expect(verdictsOf({ writes: '5/s' })['ladder']).toBeUndefined();
     expect(placeOnLadder(20, ladder)?.current.users).toBe(1e3);
     expect(placeOnLadder(20, [])).toBeUndefined();
