@@ -26,40 +26,48 @@ class Simplex {
   readonly #to: Int32Array;
   readonly #length: Int32Array;
   readonly #value: Int32Array;
-  /** Weight of the arcs that leave a variable less that of those that enter it. */
-  readonly #pull: Float64Array;
-  /** The tree arc towards the root, by variable. */
+  /** The arcs at variable v: `#arcs` from `#firstArc[v]` up to `#firstArc[v + 1]`. */
+  readonly #arcs: Int32Array;
+  readonly #firstArc: Int32Array;
+  /** The tree: the arc towards the root, by variable, and the children as linked lists. */
   readonly #up: Int32Array;
-  /** The variables, parents first; each one's place in that order and the last of its subtree. */
-  readonly #order: Int32Array;
-  readonly #place: Int32Array;
-  readonly #last: Int32Array;
-  /** The pull of each variable's whole subtree. */
-  readonly #surplus: Float64Array;
   readonly #child: Int32Array;
-  readonly #sibling: Int32Array;
+  readonly #next: Int32Array;
+  readonly #previous: Int32Array;
+  /** Weight of the arcs that leave a variable's subtree less that of those that enter it. */
+  readonly #surplus: Float64Array;
+  /** The subtree last looked at, and the mark its members carry. */
+  readonly #members: Int32Array;
+  readonly #mark: Int32Array;
+  #size = 0;
+  #stamp = 0;
   #cursor = 0;
 
   constructor(count: number, given: readonly Arc[]) {
-    const floor = Array.from({ length: count - 1 }, (_, index) => ({ from: 0, to: index + 1, length: 0, weight: 0 }));
-    const arcs = [...given, ...floor];
+    const total = given.length + count - 1;
     this.#count = count;
-    this.#from = Int32Array.from(arcs, ({ from }) => from);
-    this.#to = Int32Array.from(arcs, ({ to }) => to);
-    this.#length = Int32Array.from(arcs, ({ length }) => length);
-    this.#pull = new Float64Array(count);
-    for (const { from, to, weight } of given) {
-      this.#pull[from] = at(this.#pull, from) + weight;
-      this.#pull[to] = at(this.#pull, to) - weight;
-    }
-    this.#value = new Int32Array(count);
-    this.#up = new Int32Array(count);
-    this.#order = new Int32Array(count);
-    this.#place = new Int32Array(count);
-    this.#last = new Int32Array(count);
+    this.#from = new Int32Array(total);
+    this.#to = new Int32Array(total);
+    this.#length = new Int32Array(total);
     this.#surplus = new Float64Array(count);
-    this.#child = new Int32Array(count);
-    this.#sibling = new Int32Array(count);
+    for (const [arc, { from, to, length, weight }] of given.entries()) {
+      this.#from[arc] = from;
+      this.#to[arc] = to;
+      this.#length[arc] = length;
+      this.#surplus[from] = at(this.#surplus, from) + weight;
+      this.#surplus[to] = at(this.#surplus, to) - weight;
+    }
+    for (let v = 1; v < count; v += 1) this.#to[given.length + v - 1] = v;
+    this.#value = new Int32Array(count);
+    this.#up = new Int32Array(count).fill(-1);
+    this.#child = new Int32Array(count).fill(-1);
+    this.#next = new Int32Array(count).fill(-1);
+    this.#previous = new Int32Array(count).fill(-1);
+    this.#members = new Int32Array(count);
+    this.#mark = new Int32Array(count);
+    this.#arcs = new Int32Array(2 * total);
+    this.#firstArc = new Int32Array(count + 1);
+    this.#index();
   }
 
   values(): readonly number[] {
@@ -84,7 +92,7 @@ class Simplex {
         changed = true;
       }
       if (!changed) {
-        this.#walk();
+        this.#grow();
         return true;
       }
     }
@@ -97,24 +105,65 @@ class Simplex {
       this.#cursor = (this.#cursor % (this.#count - 1)) + 1;
       const variable = this.#cursor;
       if (this.#gain(variable) <= 0) continue;
+      this.#collect(variable);
       const entering = this.#entering(variable);
       if (entering < 0) continue;
       this.#shift(variable, this.#slack(entering));
       this.#hang(variable, entering);
-      this.#walk();
       return true;
     }
     return false;
   }
 
-  /** Moves what may move at no cost to the middle of where it may be. */
+  /** Moves what may move at no cost to the middle of where it may be, smaller parts first. */
   balance(): void {
-    for (let i = this.#count - 1; i > 0; i -= 1) {
-      const variable = at(this.#order, i);
+    this.#collect(0);
+    for (const variable of this.#members.slice(1).reverse()) {
       if (this.#gain(variable) !== 0) continue;
+      this.#collect(variable);
       const entering = this.#entering(variable);
       if (entering >= 0) this.#shift(variable, Math.floor(this.#slack(entering) / 2));
     }
+  }
+
+  #index(): void {
+    const ends = [this.#from, this.#to];
+    for (const end of ends) for (let arc = 0; arc < end.length; arc += 1) this.#firstArc[at(end, arc) + 1] = at(this.#firstArc, at(end, arc) + 1) + 1;
+    for (let v = 0; v < this.#count; v += 1) this.#firstArc[v + 1] = at(this.#firstArc, v + 1) + at(this.#firstArc, v);
+    const next = this.#firstArc.slice();
+    for (const end of ends) {
+      for (let arc = 0; arc < end.length; arc += 1) {
+        const v = at(end, arc);
+        this.#arcs[at(next, v)] = arc;
+        next[v] = at(next, v) + 1;
+      }
+    }
+  }
+
+  /** Links the tree that `start` found and sums the surplus of each subtree. */
+  #grow(): void {
+    for (let v = this.#count - 1; v > 0; v -= 1) this.#link(v, this.#parent(v));
+    this.#collect(0);
+    for (let i = this.#count - 1; i > 0; i -= 1) {
+      const v = at(this.#members, i);
+      const parent = this.#parent(v);
+      this.#surplus[parent] = at(this.#surplus, parent) + at(this.#surplus, v);
+    }
+  }
+
+  #link(variable: number, parent: number): void {
+    const first = at(this.#child, parent);
+    this.#next[variable] = first;
+    this.#previous[variable] = -1;
+    if (first >= 0) this.#previous[first] = variable;
+    this.#child[parent] = variable;
+  }
+
+  #unlink(variable: number, parent: number): void {
+    const [before, after] = [at(this.#previous, variable), at(this.#next, variable)];
+    if (before >= 0) this.#next[before] = after;
+    else this.#child[parent] = after;
+    if (after >= 0) this.#previous[after] = before;
   }
 
   #slack(arc: number): number {
@@ -131,27 +180,43 @@ class Simplex {
     return this.#leads(variable) ? -at(this.#surplus, variable) : at(this.#surplus, variable);
   }
 
-  /** The arc that first stops the subtree when it moves away from its tree arc. */
+  /** Makes the subtree of `variable` the members: parents before children. */
+  #collect(variable: number): void {
+    this.#stamp += 1;
+    this.#members[0] = variable;
+    this.#mark[variable] = this.#stamp;
+    this.#size = 1;
+    for (let i = 0; i < this.#size; i += 1) {
+      for (let child = at(this.#child, at(this.#members, i)); child >= 0; child = at(this.#next, child)) {
+        this.#mark[child] = this.#stamp;
+        this.#members[this.#size] = child;
+        this.#size += 1;
+      }
+    }
+  }
+
+  /** The arc that first stops the members when they move away from their tree arc. */
   #entering(variable: number): number {
-    const inwards = this.#leads(variable);
-    const first = at(this.#place, variable);
-    const last = at(this.#last, variable);
-    const within = (v: number) => at(this.#place, v) >= first && at(this.#place, v) <= last;
+    const leads = this.#leads(variable);
+    const [near, far] = leads ? [this.#to, this.#from] : [this.#from, this.#to];
     let best = -1;
     let least = Infinity;
-    for (let arc = 0; arc < this.#from.length; arc += 1) {
-      const fromWithin = within(at(this.#from, arc));
-      if (fromWithin === inwards || within(at(this.#to, arc)) === fromWithin) continue;
-      const slack = this.#slack(arc);
-      if (slack < least) [best, least] = [arc, slack];
+    for (let i = 0; i < this.#size; i += 1) {
+      const v = at(this.#members, i);
+      for (let index = at(this.#firstArc, v); index < at(this.#firstArc, v + 1); index += 1) {
+        const arc = at(this.#arcs, index);
+        if (at(near, arc) !== v || at(this.#mark, at(far, arc)) === this.#stamp) continue;
+        const slack = this.#slack(arc);
+        if (slack < least || (slack === least && arc < best)) [best, least] = [arc, slack];
+      }
     }
     return best;
   }
 
   #shift(variable: number, distance: number): void {
     const step = this.#leads(variable) ? -distance : distance;
-    for (let i = at(this.#place, variable); i <= at(this.#last, variable); i += 1) {
-      const v = at(this.#order, i);
+    for (let i = 0; i < this.#size; i += 1) {
+      const v = at(this.#members, i);
       this.#value[v] = at(this.#value, v) + step;
     }
   }
@@ -162,44 +227,30 @@ class Simplex {
     return from === variable ? at(this.#to, arc) : from;
   }
 
-  /** Hangs the subtree of `variable` on `entering` instead. */
-  #hang(variable: number, entering: number): void {
-    const place = at(this.#place, at(this.#from, entering));
-    const fromWithin = place >= at(this.#place, variable) && place <= at(this.#last, variable);
-    let node = at(fromWithin ? this.#from : this.#to, entering);
-    for (let arc = entering; ; ) {
-      const parent = this.#parent(node);
-      const before = at(this.#up, node);
-      this.#up[node] = arc;
-      if (node === variable) return;
-      [node, arc] = [parent, before];
+  #addUpwards(variable: number, amount: number): void {
+    for (let v = variable; ; v = this.#parent(v)) {
+      this.#surplus[v] = at(this.#surplus, v) + amount;
+      if (v === 0) return;
     }
   }
 
-  /** Preorder of the tree, the extent of each subtree and its surplus. */
-  #walk(): void {
-    this.#child.fill(-1);
-    for (let v = this.#count - 1; v > 0; v -= 1) {
-      const parent = this.#parent(v);
-      this.#sibling[v] = at(this.#child, parent);
-      this.#child[parent] = v;
+  /** Hangs the members, the subtree of `variable`, on `entering` instead. */
+  #hang(variable: number, entering: number): void {
+    const total = at(this.#surplus, variable);
+    this.#addUpwards(this.#parent(variable), -total);
+    const inside = at(this.#mark, at(this.#from, entering)) === this.#stamp ? this.#from : this.#to;
+    let [node, arc, kept] = [at(inside, entering), entering, 0];
+    for (;;) {
+      const parent = this.#parent(node);
+      const [before, old] = [at(this.#up, node), at(this.#surplus, node)];
+      this.#unlink(node, parent);
+      this.#up[node] = arc;
+      this.#surplus[node] = total - kept;
+      this.#link(node, this.#parent(node));
+      if (node === variable) break;
+      [node, arc, kept] = [parent, before, old];
     }
-    const stack = [0];
-    let next = 0;
-    for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
-      this.#order[next] = v;
-      this.#place[v] = next;
-      this.#last[v] = next;
-      next += 1;
-      for (let child = at(this.#child, v); child >= 0; child = at(this.#sibling, child)) stack.push(child);
-    }
-    this.#surplus.set(this.#pull);
-    for (let i = this.#count - 1; i > 0; i -= 1) {
-      const v = at(this.#order, i);
-      const parent = this.#parent(v);
-      this.#last[parent] = Math.max(at(this.#last, parent), at(this.#last, v));
-      this.#surplus[parent] = at(this.#surplus, parent) + at(this.#surplus, v);
-    }
+    this.#addUpwards(this.#parent(at(inside, entering)), total);
   }
 }
 
