@@ -1,11 +1,15 @@
-import type { Architecture } from '../architecture/model.ts';
+import type { Architecture, Shape } from '../architecture/model.ts';
 import { UnmetError } from '../errors.ts';
 import { renderPicture } from './canvas.ts';
 import { fitFlow } from './flow/fit.ts';
 import type { Page } from './flow/fit.ts';
+import type { Roles } from './flow/boxes.ts';
 import { glyphSets } from './glyphs.ts';
 import type { GlyphSetName } from './glyphs.ts';
-import type { DrawingRole } from './picture.ts';
+import type { DrawingRole, Picture } from './picture.ts';
+import { sequencePicture } from './shapes/sequence.ts';
+import { timelinePicture } from './shapes/timeline.ts';
+import { treePicture } from './shapes/tree.ts';
 
 export interface DrawingOptions {
   /** Terminal cells; no line of the drawing is wider. */
@@ -21,6 +25,21 @@ export interface DrawingOptions {
 export const drawingLimit = { boxes: 1000, edges: 3000 } as const;
 
 
+type Draw = (architecture: Architecture, width: number, roles: Roles) => readonly Page[];
+
+const alone = (picture: Picture): readonly Page[] => [{ title: '', picture }];
+
+const shapes = {
+  flow: fitFlow,
+  states: (architecture, width, roles) => fitFlow({ ...architecture, nodes: architecture.nodes.map((node) => ({ ...node, kind: 'step' })) }, width, roles),
+  tree: (architecture, width, roles) => alone(treePicture(architecture, width, roles)),
+  timeline: (architecture, width, roles) => alone(timelinePicture(architecture, width, roles)),
+  sequence: (architecture, width, roles) => {
+    const picture = sequencePicture(architecture, width, roles);
+    return picture === undefined ? fitFlow(architecture, width, roles) : alone(picture);
+  },
+} as const satisfies Record<Shape, Draw>;
+
 /**
  * The architecture as pictures no wider than asked, before they become text or SVG.
  * @throws {UnmetError} beyond `drawingLimit`
@@ -33,7 +52,7 @@ export function picturesOf(architecture: Architecture, { width, roles = new Map(
       hint: `At most ${drawingLimit.boxes} boxes and ${drawingLimit.edges} arrows; draw a part of it`,
     });
   }
-  return fitFlow(architecture, width, roles);
+  return shapes[architecture.shape](architecture, width, roles);
 }
 
 /**

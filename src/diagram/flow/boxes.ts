@@ -49,7 +49,7 @@ export function loopExtent(box: Box, axis: Axis): number {
  * Boxes large enough for their text, for `pins` on each side they need, and for their loops:
  * two rows a loop going down; four columns and the caption, side by side, going right.
  */
-export function boxesOf({ nodes, edges }: Architecture, style: Style, pinsOf: (box: number) => number, roles: Roles): readonly Box[] {
+export function boxesOf({ nodes, edges, shape }: Architecture, style: Style, pinsOf: (box: number) => number, roles: Roles): readonly Box[] {
   return nodes.map((node, index) => {
     const title = wrapped(node.label, style.boxText);
     const details = detailLines(node, Math.max(style.boxText, 10));
@@ -64,6 +64,6 @@ export function boxesOf({ nodes, edges }: Architecture, style: Style, pinsOf: (b
     const lines = title.length + details.length;
     const loopRows = Math.max(0, loops.reduce((rows, { caption }) => rows + loopHeight(caption), 0) - 1);
     const height = 2 + (style.axis === 'down' ? Math.max(lines, loopRows) : Math.max(lines, pins));
-    return { id: node.id, role: roles.get(node.id) ?? node.kind, rounded: node.kind === 'client' || node.kind === 'external', title, details, width, height, loops };
+    return { id: node.id, role: roles.get(node.id) ?? node.kind, rounded: shape === 'states' || node.kind === 'client' || node.kind === 'external', title, details, width, height, loops };
   });
 }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { parseNotation } from '../../src/architecture/notation.ts';
+import { drawDiagram } from '../../src/diagram/draw.ts';
+import { widthOf } from '../../src/diagram/text.ts';
+import { corpus } from './corpus.ts';
+
+const shapes: Readonly<Record<string, string>> = {
+  sequence: 'shape sequence\nclient [Client], gw [API Gateway], auth [Auth Service], db [User DB]\nclient -> gw : POST /login\ngw -> auth : validate\nauth -> db : SELECT user\ndb -.-> auth : row\nauth -> auth : sign JWT\nauth -.-> gw : token\ngw -.-> client : 200 OK',
+  'sequence across': 'shape sequence\na <-> b : ping\na -> c : skip one\nc -> a\nc -> c : loop at the end\nb -- c',
+  'tree of spans': 'shape tree\nrequest [Request 145 ms] -> gateway [Gateway 5 ms], svc [Order service 120 ms]\nsvc -> db [DB query | 80 ms | two rows] : SELECT\nsvc -> cache [Cache 2 ms]\ncache -> db : miss\ndb ..> replica',
+  timeline: 'shape timeline\nr [Requirements | users, scale] -> e [Estimation] : 5 min\ne -> h [High-level design | boxes and arrows] : 5 min\nh -> d [Deep dive] : 15 min\nd -> w [Wrap-up] : 15 min',
+  states: 'shape states\nclosed -> open : failures > 50 %\nopen -> half-open : after 60 s\nhalf-open -> closed : success\nhalf-open -> open : failure',
+};
+const chosen = ['cache aside', 'containers in containers', 'URL shortener', 'microservices', 'two regions', 'itself twice', 'dotted and thick', 'a wide fan', 'wide characters', 'observability'];
+const inputs: readonly (readonly [string, string])[] = [...Object.entries(shapes), ...chosen.map((name) => [name, corpus[name] ?? ''] as const)];
+
+/** A golden picture holds what was asked, then the drawing at 80 columns, at 60, and in ASCII. */
+function golden(notation: string): string {
+  const architecture = parseNotation(notation);
+  const drawings = [
+    drawDiagram(architecture, { width: 80, glyphs: 'unicode' }),
+    drawDiagram({ ...architecture, direction: 'right' }, { width: 80, glyphs: 'unicode' }),
+    drawDiagram(architecture, { width: 60, glyphs: 'ascii' }),
+  ];
+  return `${[notation, ...drawings].join('\n\n')}\n`;
+}
+
+describe('pictures', () => {
+  it.each(inputs)('look as they did: %s', async (name, notation) => {
+    await expect(golden(notation)).toMatchFileSnapshot(`golden/${name.replaceAll(' ', '-')}.txt`);
+  });
+
+  it.each(Object.entries(shapes))('keep to 60 columns in both glyph sets: %s', (_name, notation) => {
+    const architecture = parseNotation(notation);
+    const [unicode = [], ascii = []] = (['unicode', 'ascii'] as const).map((glyphs) => drawDiagram(architecture, { width: 60, glyphs }).split('\n').map(widthOf));
+    expect(Math.max(...unicode)).toBeLessThanOrEqual(60);
+    expect(ascii).toEqual(unicode);
+  });
+
+  it('are the same without colour', () => {
+    const architecture = parseNotation(corpus['ride hailing'] ?? '');
+    const plain = drawDiagram(architecture, { width: 80, glyphs: 'unicode' });
+    const painted = drawDiagram(architecture, { width: 80, glyphs: 'unicode', paint: (role, text) => `<${role}>${text}</>` });
+    expect(painted).toContain('<queue>');
+    expect(painted.replaceAll(/<[a-z-]*>|<\/>/gu, '')).toBe(plain);
+  });
+});
+
+describe('bad input', () => {
+  it('draws nothing for nothing', () => {
+    expect(drawDiagram(parseNotation(''), { width: 80, glyphs: 'unicode' })).toBe('');
+  });
+
+  it('refuses more than can be drawn and says how much that is', () => {
+    const many = parseNotation(Array.from({ length: 5000 }, (_, index) => `a${index} -> a${index + 1}`).join('\n'));
+    expect(() => drawDiagram(many, { width: 80, glyphs: 'unicode' })).toThrow('too many to draw');
+  });
+
+  it('keeps labels of 10,000 characters, broken into lines', () => {
+    const word = 'x'.repeat(10_000);
+    const drawing = drawDiagram(parseNotation(`a [${word}] -> b : ${word}`), { width: 80, glyphs: 'unicode' });
+    expect(drawing.match(/x/gu)).toHaveLength(20_000);
+    expect(Math.max(...drawing.split('\n').map(widthOf))).toBeLessThanOrEqual(80);
+  });
+
+  it('lets no control character of a label through', () => {
+    const drawing = drawDiagram(parseNotation('a [\u001B[31mred\u0007] -> b : \u202Eevil\u0000'), { width: 80, glyphs: 'unicode' });
+    // oxlint-disable-next-line no-control-regex
+    expect(drawing).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u);
+  });
+
+  it.each([20, 30, 40])('keeps to %i columns', (width) => {
+    for (const notation of Object.values(corpus)) {
+      const drawing = drawDiagram(parseNotation(notation), { width, glyphs: 'unicode' });
+      expect(Math.max(...drawing.split('\n').map(widthOf)), notation).toBeLessThanOrEqual(width);
+    }
+  });
+});
