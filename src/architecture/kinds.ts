@@ -1,12 +1,12 @@
 /** The kinds a box can have; the words by which a name gives its kind away. */
 const words = {
-  client: ['client', 'user', 'browser', 'mobile', 'app', 'mobile app', 'web app', 'device', 'desktop', 'rider', 'driver', 'customer', 'viewer', 'visitor', 'phone', 'ios', 'android'],
+  client: ['client', 'user', 'browser', 'mobile', 'mobile app', 'web app', 'client app', 'desktop app', 'device', 'desktop', 'rider', 'driver', 'customer', 'viewer', 'visitor', 'phone', 'ios', 'android'],
   dns: ['dns', 'geodns', 'route53'],
   cdn: ['cdn', 'edge', 'edge cache', 'pop', 'cloudfront', 'akamai', 'fastly', 'content delivery network'],
   firewall: ['waf', 'firewall', 'ddos', 'web application firewall'],
   'load-balancer': ['lb', 'load balancer', 'loadbalancer', 'balancer', 'nginx', 'haproxy', 'elb', 'alb', 'nlb', 'envoy'],
   gateway: ['gateway', 'gw', 'api gateway', 'api gw', 'apigw', 'kong', 'rate limiter', 'ratelimiter', 'limiter', 'proxy', 'reverse proxy'],
-  service: ['service', 'svc', 'api', 'server', 'web server', 'app server', 'application server', 'web', 'backend', 'microservice', 'monolith', 'auth', 'application'],
+  service: ['service', 'svc', 'api', 'server', 'web server', 'app server', 'application server', 'web', 'backend', 'microservice', 'monolith', 'auth', 'app', 'application'],
   worker: ['worker', 'consumer', 'job', 'cron', 'scheduler', 'transcoder', 'encoder', 'lambda', 'celery', 'sidekiq'],
   cache: ['cache', 'redis', 'memcached', 'memcache', 'valkey'],
   queue: ['queue', 'mq', 'message queue', 'broker', 'message broker', 'topic', 'kafka', 'rabbitmq', 'sqs', 'pubsub', 'pub sub', 'stream', 'event bus', 'message bus', 'kinesis', 'dlq', 'dead letter queue'],

@@ -12,7 +12,8 @@ const shapes = ['flow', 'sequence', 'states', 'tree', 'timeline'] as const satis
 /**
  * Reads arrow notation: `client -> lb -> api`, `api -> cache, db : reads`, `a <-> b`,
  * `group data [Data tier] { db, replica }`, `db [Orders | primary]`, `kind queue { bus }`,
- * `direction right`, `shape sequence`, `# comment`. Names of several words stand between
+ * `direction right`, `shape sequence`, `# comment`. A caption belongs to the last arrow before it,
+ * `->|caption|` to its own. Names of several words stand between
  * arrows and commas as they are. Throws TextError with line, column and what was expected.
  */
 export function parseNotation(text: string, source = 'diagram'): Architecture {
@@ -176,10 +177,10 @@ class NotationParser {
     const shared = this.#here();
     if (shared.type === 'caption') this.#index += 1;
     this.#endOfStatement('an arrow, ": label" or the end of the line');
-    const common = shared.type === 'caption' ? shared.text : '';
+    const last = drafts.at(-1);
     for (const draft of drafts) {
       if (group !== undefined) for (const id of [...draft.left, ...draft.right]) this.#builder.mention(group, id);
-      this.#edges(draft.left, draft.right, draft.arrow, draft.label ?? common);
+      this.#edges(draft.left, draft.right, draft.arrow, draft.label ?? (draft === last && shared.type === 'caption' ? shared.text : ''));
     }
   }
 

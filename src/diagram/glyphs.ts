@@ -51,7 +51,7 @@ const ascii: GlyphSet = {
   heads: { up: '^', right: '>', down: 'v', left: '<' },
   character: (character) => {
     const bare = lookAlikes[character] ?? character.normalize('NFKD').replaceAll(beyondAscii, '');
-    return bare === '' || bare.length > widthOf(character) ? '?' : bare;
+    return bare === '' || bare.length > widthOf(character) ? '?'.repeat(widthOf(character)) : bare;
   },
 };
 

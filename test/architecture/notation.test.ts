@@ -43,6 +43,10 @@ describe('arrow notation', () => {
     ['1. a -> b', 'a b  solid forward'],
   ])('reads %s', (text, edge) => expect(edgesOf(text)).toEqual([edge]));
 
+  it('gives a caption to the last arrow before it', () => {
+    expect(edgesOf('a -> b -> c, d : reads')).toEqual(['a b  solid forward', 'b c reads solid forward', 'b d reads solid forward']);
+  });
+
   it('keeps names of several words together and finds them again', () => {
     expect(labelsOf('Load balancer -> API servers x40 -> orders db\napi servers -> cache')).toEqual([
       'load-balancer=Load balancer',

@@ -49,13 +49,21 @@ function within({ boxText, captionText, ...style }: Style, width: number): Style
   return { ...style, boxText: Math.min(boxText, room), captionText: Math.min(captionText, room) };
 }
 
+/** The first style in which it fits; where the direction had to give way, the lower of turned and folded. */
 function fittedPart(part: Architecture, width: number, roles: Roles): Picture | undefined {
-  const directions: readonly Axis[] = part.direction === 'down' ? ['down', 'right'] : ['right', 'down'];
-  for (const style of [...directions.flatMap(stylesFor), ...foldedStyles(width)]) {
-    const picture = layoutFlow(part, within(style, width), width, roles);
-    if (picture !== undefined) return picture;
-  }
-  return undefined;
+  const first = (styles: readonly Style[]): Picture | undefined => {
+    for (const style of styles) {
+      const picture = layoutFlow(part, within(style, width), width, roles);
+      if (picture !== undefined) return picture;
+    }
+    return undefined;
+  };
+  const asked = first(stylesFor(part.direction));
+  if (asked !== undefined) return asked;
+  const turned = first(stylesFor(part.direction === 'down' ? 'right' : 'down'));
+  if (part.direction === 'right' && turned !== undefined) return turned;
+  const folded = first(foldedStyles(width));
+  return turned === undefined || (folded !== undefined && folded.height <= turned.height) ? folded : turned;
 }
 
 export function partOf(architecture: Architecture, ids: ReadonlySet<string>): Architecture {

@@ -53,7 +53,7 @@ export function placeAcross(request: PlacingRequest): Placed | undefined {
  * What a cell of sideways way costs: long lanes stay straight, an edge rather turns where it
  * leaves than where it arrives, and branches give way so that boxes sit over their middle.
  */
-const pull = { passing: 40, arriving: 17, leaving: 15, direct: 12, trunk: 6, branch: 1, centre: 3, spread: 1, width: 6 } as const;
+const pull = { passing: 80, arriving: 40, leaving: 36, direct: 30, trunk: 12, branch: 1, centre: 3, spread: 1, width: 6 } as const;
 
 interface Mark {
   readonly variable: number;

@@ -71,12 +71,13 @@ export function foldedRanks(ranks: readonly number[], order: readonly number[], 
   for (let rank = 0; rank <= Math.max(...ranks); rank += 1) {
     const boxes = order.filter((box) => ranks[box] === rank);
     const total = boxes.reduce((sum, box) => sum + cellsOf(box), 0);
-    const even = total / Math.ceil(total / most);
-    let [row, used] = [0, 0];
+    const even = Math.ceil(boxes.length / Math.ceil(total / most));
+    let [row, used, count] = [0, 0, 0];
     for (const box of boxes) {
-      if (used > 0 && (used + cellsOf(box) > most || used + cellsOf(box) / 2 > even)) [row, used] = [row + 1, 0];
+      if (count > 0 && (used + cellsOf(box) > most || count === even)) [row, used, count] = [row + 1, 0, 0];
       folded[box] = rank + shift + row;
       used += cellsOf(box);
+      count += 1;
     }
     shift += row;
   }
