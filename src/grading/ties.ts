@@ -81,14 +81,21 @@ function specifics(read: Read, inside: (at: number) => boolean, own: (at: number
   read.sentence.tokens.forEach((token, at) => {
     if (!inside(at)) return;
     if (subject.has(at)) weight += own(at) ? 1 : 2;
-    else if (own(at)) return;
     else if (token.kind === 'number') weight += 2;
+    else if (own(at)) return;
     else if (token.kind === 'word' && !emptyWords.has(token.text) && !generic.has(token.stem)) weight += 1;
   });
   return weight;
 }
 
 const isQuestion = ({ sentence: { tokens } }: Read): boolean => tokens.at(-1)?.text === '?';
+
+/** An entry of an enumeration with fewer words says no more than its term. */
+const fullEntry = 5;
+
+function wordsIn({ sentence: { tokens } }: Read, inside: (at: number) => boolean): number {
+  return tokens.filter((token, at) => token.kind !== 'mark' && inside(at)).length;
+}
 
 /** How an idea said in a sentence is tied to the problem: by a relation, with something specific at its end. */
 export function tieOf(read: Read, mention: Mention): Tie {
@@ -103,8 +110,9 @@ export function tieOf(read: Read, mention: Mention): Tie {
   const related = near.length > 0 || counted;
   const specific = specifics(read, inside, own) >= 2;
   const argued = counted || near.some(({ idea }) => arguing.has(idea)) || new Set(near.map(({ idea }) => idea)).size >= 3;
+  const isEntry = item.some((index) => index !== 0);
+  if (isEntry && !(near.length > 0 && specific && wordsIn(read, inside) >= fullEntry)) return 'listed';
   if (related && specific) return argued ? 'argued' : 'used';
-  if (item.some((index) => index !== 0)) return 'listed';
   if (isQuestion(read)) return 'argued';
   return related || specific ? 'related' : 'named';
 }
