@@ -1,6 +1,6 @@
 import { pageJson } from '../content/page-json.ts';
 import { pageOf } from '../content/page.ts';
-import { pagePicture } from '../terminal/page-picture.ts';
+import { pagePictures } from '../terminal/page-picture.ts';
 import { pageText } from '../terminal/page.ts';
 import type { Define } from './context.ts';
 
@@ -9,7 +9,7 @@ export const explain: Define = (line, context) => {
     const { catalog, screen, show } = context();
     const known = await catalog();
     const page = await pageOf(known, known.named(words.join(' ')));
-    const drawn = await pagePicture(page, screen);
+    const drawn = await pagePictures(page, screen);
     show({ json: () => pageJson(page), text: (shown) => pageText(page, drawn, shown) });
   });
 };

@@ -5,7 +5,7 @@ import { pageOf } from '../content/page.ts';
 import { pageJson } from '../content/page-json.ts';
 import { entriesByKind } from '../terminal/entries.ts';
 import { entryJson } from '../content/entry-json.ts';
-import { pagePicture } from '../terminal/page-picture.ts';
+import { pagePictures } from '../terminal/page-picture.ts';
 import { pageText } from '../terminal/page.ts';
 import { stepText } from '../terminal/flow-step.ts';
 import { walk } from '../terminal/walk.ts';
@@ -34,8 +34,8 @@ export const flow: Define = (line, context) => {
       const known = await run.catalog();
       const { id, fields } = itemOfKind(known, words.join(' '), 'flow');
       const page = await pageOf(known, known.named(id));
-      const drawn = await pagePicture(page, run.screen);
-      if (options.step === true && run.globals.json !== true) return walkThrough(run, fields.title, fields, page.diagram);
+      const drawn = await pagePictures(page, run.screen);
+      if (options.step === true && run.globals.json !== true) return walkThrough(run, fields.title, fields, page.pictures[0]?.graph);
       run.show({
         json: () => ({ ...pageJson(page), steps: fields.steps }),
         text: (screen) => pageText(page, drawn, screen),

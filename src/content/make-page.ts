@@ -5,7 +5,7 @@ import { drawDiagram } from '../diagram/draw.ts';
 import { marked as roleMarked } from './drawn.ts';
 import { readFigure, type ReadFigure } from './figure.ts';
 import type { Item } from './kinds/index.ts';
-import type { Drawn, Lexed, MadePage } from './page.ts';
+import type { Lexed, MadePage, Picture } from './page.ts';
 import type { Figure, Section } from './parts.ts';
 import type { StoredItem } from './store.ts';
 
@@ -51,16 +51,23 @@ function lexed(markdown: string): Lexed {
   return { markdown, tokens: lexer(markdown).map(withoutSource) };
 }
 
-export function diagramOf(item: Item): Architecture | undefined {
-  const notation = item.fields.diagram ?? (item.kind === 'problem' ? item.fields.design : undefined);
-  return notation === undefined ? undefined : parseNotation(notation, item.id);
+/** The graphs of an item: what each shows, and the field of its file that holds it. */
+export function graphsOf({ id, kind, fields }: Item): readonly { readonly field: 'design' | 'diagram'; readonly heading: string; readonly graph: Architecture }[] {
+  const { diagram } = fields;
+  return [
+    ...(kind === 'problem' ? [{ field: 'design' as const, heading: 'A reference design', graph: parseNotation(fields.design, id) }] : []),
+    ...(diagram === undefined ? [] : [{ field: 'diagram' as const, heading: kind === 'problem' ? 'The picture one usually sees' : 'Picture', graph: parseNotation(diagram, id) }]),
+  ];
 }
 
 const columns = 80;
 
-function drawnAhead(diagram: Architecture): Drawn {
-  const draw = (glyphs: 'unicode' | 'ascii'): string => drawDiagram(diagram, { width: columns, glyphs, paint: roleMarked });
-  return { unicode: draw('unicode'), ascii: draw('ascii') };
+function picturesOf(item: Item): readonly Picture[] {
+  const { caption } = item.fields;
+  return graphsOf(item).map(({ field, heading, graph }) => {
+    const draw = (glyphs: 'unicode' | 'ascii'): string => drawDiagram(graph, { width: columns, glyphs, paint: roleMarked });
+    return { heading, graph, drawn: { unicode: draw('unicode'), ascii: draw('ascii') }, ...(caption === undefined || field === 'design' ? {} : { caption }) };
+  });
 }
 
 /** The page of one item, its picture drawn, its Markdown read, the figures it refers to in place. */
@@ -68,14 +75,12 @@ export function makePage(items: Items, id: string): MadePage {
   const item = items.item(id);
   const { fields } = item;
   const facts = fields.facts.map((fact) => withFigures(fact, items));
-  const diagram = diagramOf(item);
   return {
     sections: [...item.sections, ...fields.more, ...doubts(item)].map(({ heading, markdown }) => ({ heading, ...lexed(withFigures(markdown, items)) })),
     facts,
     factList: lexed(facts.map((fact) => `- ${fact.replaceAll('\n', '\n  ')}`).join('\n')),
     numbers: figuresOf(item, items),
-    ...(diagram === undefined ? {} : { diagram, drawn: drawnAhead(diagram) }),
-    ...(fields.caption === undefined ? {} : { caption: fields.caption }),
+    pictures: picturesOf(item),
     related: fields.related,
     sources: fields.sources,
   };

@@ -2,7 +2,10 @@ import { architectureJson } from '../architecture/json.ts';
 import type { Page } from './page.ts';
 
 /** The page as `explain --json` prints it. */
-export function pageJson({ entry, sections, facts, numbers, diagram, related, sources }: Page): Readonly<Record<string, unknown>> {
+export function pageJson({ entry, sections, facts, numbers, pictures, related, sources }: Page): Readonly<Record<string, unknown>> {
+  const [first, ...others] = pictures;
+  // A problem's `diagram` is the picture one usually sees; its reference design stands beside it.
+  const [diagram, design] = others[0] === undefined ? [first, undefined] : [others[0], first];
   const { id, kind, title, aliases, layer, summary } = entry;
   return {
     id,
@@ -11,10 +14,11 @@ export function pageJson({ entry, sections, facts, numbers, diagram, related, so
     aliases,
     ...(layer === undefined ? {} : { layer }),
     summary,
-    sections,
+    sections: sections.map(({ heading, markdown }) => ({ heading, markdown })),
     facts,
     numbers,
-    ...(diagram === undefined ? {} : { diagram: architectureJson(diagram) }),
+    ...(diagram === undefined ? {} : { diagram: architectureJson(diagram.graph) }),
+    ...(design === undefined ? {} : { design: architectureJson(design.graph) }),
     related: related.map((entry) => entry.id),
     sources,
   };

@@ -11,10 +11,12 @@ export interface Lexed {
   readonly tokens: readonly Token[];
 }
 
-/** A picture drawn ahead for 80 columns, its pieces marked with their roles. */
-export interface Drawn {
-  readonly unicode: string;
-  readonly ascii: string;
+/** A graph, and its picture drawn ahead for 80 columns, the pieces marked with their roles. */
+export interface Picture {
+  readonly heading: string;
+  readonly graph: Architecture;
+  readonly drawn: { readonly unicode: string; readonly ascii: string };
+  readonly caption?: string;
 }
 
 /** What a page holds beside its item's name; the build makes it once for each built-in item. */
@@ -23,9 +25,8 @@ export interface MadePage {
   readonly facts: readonly string[];
   readonly factList: Lexed;
   readonly numbers: readonly ReadFigure[];
-  readonly diagram?: Architecture;
-  readonly drawn?: Drawn;
-  readonly caption?: string;
+  /** Of a problem first its reference design, then the picture people usually draw. */
+  readonly pictures: readonly Picture[];
   readonly related: readonly string[];
   readonly sources: readonly Source[];
 }

@@ -36,15 +36,18 @@ interface Block {
   readonly body: string;
 }
 
-function blocks(page: Page, drawn: string | undefined, screen: Screen): Block[] {
+function blocks(page: Page, drawn: readonly string[], screen: Screen): Block[] {
   const { theme, width } = screen;
   const layout = layoutFor(screen);
-  const picture = drawn === undefined ? [] : [{ heading: 'Picture', body: [drawn, ...(page.caption === undefined ? [] : [theme.muted(wrapAnsi(page.caption, width))])].join('\n') }];
+  const pictures = page.pictures.map(({ heading, caption }, index) => ({
+    heading,
+    body: [drawn[index] ?? '', ...(caption === undefined ? [] : [theme.muted(wrapAnsi(caption, width))])].join('\n'),
+  }));
   const sections = page.sections.map(({ heading, tokens }) => ({ heading, body: layout(tokens) }));
   const facts = page.facts.length === 0 ? [] : [{ heading: 'To remember', body: layout(page.factList.tokens) }];
   const numbers = page.numbers.length === 0 ? [] : [{ heading: 'Numbers', body: figureTable(screen, page.numbers) }];
   const sources = page.sources.length === 0 ? [] : [{ heading: 'Sources', body: theme.muted(page.sources.map((source) => sourceLine(source, screen)).join('\n')) }];
-  return [...picture, ...sections, ...numbers, ...facts, ...sources];
+  return [...pictures, ...sections, ...numbers, ...facts, ...sources];
 }
 
 function ending({ entry, related }: Page, { theme, width, ascii }: Screen): string {
@@ -53,8 +56,8 @@ function ending({ entry, related }: Page, { theme, width, ascii }: Screen): stri
   return lines.join('\n');
 }
 
-/** A page as one reads it, `drawn` being its picture: what it is, its picture, its sections, its numbers, where to go next. */
-export function pageText(page: Page, drawn: string | undefined, screen: Screen): string {
+/** A page as one reads it, `drawn` being its pictures: what it is, its picture, its sections, its numbers, where to go next. */
+export function pageText(page: Page, drawn: readonly string[], screen: Screen): string {
   const parts = blocks(page, drawn, screen).map(({ heading, body }) => `${screen.theme.heading(heading)}\n${body}`);
   return [headline(page, screen), ...parts, ending(page, screen)].join('\n\n');
 }
