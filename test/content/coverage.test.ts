@@ -26,7 +26,7 @@ async function pageText(id: string): Promise<string> {
 /** `10,000` and `10k` are one figure; a digit inside a longer number is none. */
 function holds(text: string, figure: string): boolean {
   const bare = figure.replaceAll(',', '');
-  const spellings = [figure, bare, ...(/000$/.test(bare) ? [`${bare.slice(0, -3)}k`] : []), ...(/000000$/.test(bare) ? [`${bare.slice(0, -6)}m`] : [])];
+  const spellings = [figure, bare, ...(bare.endsWith('000') ? [`${bare.slice(0, -3)}k`] : []), ...(bare.endsWith('000000') ? [`${bare.slice(0, -6)}m`] : [])];
   return spellings.some((spelling) => new RegExp(`(?<![\\d.,])${spelling.replaceAll('.', String.raw`\.`)}(?![\\d]|[.,]\\d)`, 'i').test(text));
 }
 
