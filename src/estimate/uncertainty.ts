@@ -1,6 +1,6 @@
 import { seededRandom } from '../random.ts';
 import type { Random } from '../random.ts';
-import { normalQuantile } from '../quantity/spread.ts';
+import { stratifiedDeviates } from '../quantity/spread.ts';
 import type { Interval } from '../quantity/syntax.ts';
 import type { InputName } from './inputs.ts';
 import type { Series } from './series.ts';
@@ -8,25 +8,16 @@ import type { Series } from './series.ts';
 /** Standard normal deviates of the uncertain inputs, all of the same length. */
 export type Deviates = ReadonlyMap<InputName, Float64Array>;
 
-/** Latin hypercube (McKay 1979): each input is drawn once from each of `samples` equal strata. */
+/** Deviates for every uncertain input. */
 export function drawDeviates(names: readonly InputName[], samples: number, random: Random = seededRandom('estimate')): Deviates {
-  if (names.length === 0) return new Map();
-  const strata = new Float64Array(samples);
-  for (let stratum = 0; stratum < samples; stratum += 1) strata[stratum] = normalQuantile((stratum + 0.5) / samples);
-  return new Map(names.map((name) => [name, shuffledCopy(strata, random)]));
+  const drawn = stratifiedDeviates(names.length, samples, random);
+  return new Map(names.map((name, index) => [name, drawn[index] ?? new Float64Array(samples)]));
 }
 
 function swap(values: Float64Array, i: number, j: number): void {
   const kept = values[i] ?? 0;
   values[i] = values[j] ?? 0;
   values[j] = kept;
-}
-
-/** Fisher–Yates over a copy that stays a typed array. */
-function shuffledCopy(values: Float64Array, random: Random): Float64Array {
-  const copy = values.slice();
-  for (let last = copy.length - 1; last > 0; last -= 1) swap(copy, last, Math.floor(random() * (last + 1)));
-  return copy;
 }
 
 /** The value of rank `rank` (Hoare's quickselect 1961); reorders `values`. */

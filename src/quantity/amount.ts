@@ -1,26 +1,22 @@
 import type { Cursor } from './cursor.ts';
+import { dimensions } from './dimension.ts';
 import type { Span } from './fault.ts';
-import type { Expression } from './syntax.ts';
+import { nines } from './nines.ts';
 import { adjectives } from './things.ts';
 import { periodAdverbs, scaleNamed, spellingsOf, unitNamed, year } from './units.ts';
 import type { Unit } from './units.ts';
-import { divide, number, withUnit } from './value.ts';
+import { divide, duration, isTime, number, percentage, withUnit } from './value.ts';
 import type { Value } from './value.ts';
 
-const timePowers = { data: 0, time: 1, money: 0 };
-const dataPowers = { data: 1, time: 0, money: 0 };
+/** `per day`, `a day`, `each day`. */
+export const perWords = ['per', 'a', 'an', 'each', 'every'] as const;
 
 /** Words that join or end a quantity and so are never units. */
-const joints: ReadonlySet<string> = new Set(['of', 'in', 'to', 'per', 'a', 'an', 'each', 'every', 'x', 'times']);
-
-export const pers = ['per', 'a', 'an', 'each', 'every'] as const;
+const joints: ReadonlySet<string> = new Set(['of', 'in', 'to', 'x', 'times', ...perWords]);
 
 function fromUnit({ factor, powers, counted }: Unit): Value {
-  return number(factor, { powers, counted: counted === true, ...(factor === year && isTime(powers) ? { calendar: 'year' } : {}) });
-}
-
-function isTime(powers: Value['powers']): boolean {
-  return powers.time === 1 && powers.data === 0 && powers.money === 0;
+  const value = number(factor, { powers, counted: counted === true });
+  return isTime(value) && factor === year ? { ...value, calendar: 'year' } : value;
 }
 
 /** An amount as it is read: the number, the words that scale it, the unit they are in. */
@@ -46,32 +42,6 @@ export function unitAt(cursor: Cursor, ahead = 0): Value | undefined {
   if (word === undefined || joints.has(word.text.toLowerCase()) || cursor.isSymbol('(', ahead + 1)) return undefined;
   const unit = unitNamed(word.text);
   return unit === undefined ? undefined : fromUnit(unit);
-}
-
-/** `9` becomes 0.999999999; `3.5` is half way, 99.95 %. */
-function nines(cursor: Cursor, span: Span, count: number): number {
-  const whole = Math.floor(count);
-  const isHalf = count - whole === 0.5;
-  if (whole < 1 || whole > 12 || (!isHalf && count !== whole)) {
-    throw cursor.fault(span, 'nines count from 1 to 12, by halves', 'Three nines is 99.9%, 3.5 nines 99.95%.');
-  }
-  const lost = isHalf ? 5 : 10;
-  return Number((1 - lost * 10 ** -(whole + 1)).toFixed(whole + 2));
-}
-
-const numberWords: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9,
-};
-
-/** `three nines`, without a digit in it. */
-export function spelledNines(cursor: Cursor): Expression | undefined {
-  const [count, noun] = [cursor.word(), cursor.word(1)];
-  const value = count === undefined ? undefined : numberWords[count.text.toLowerCase()];
-  if (count === undefined || value === undefined || noun === undefined || !/^nines?$/i.test(noun.text)) return undefined;
-  cursor.advance();
-  cursor.advance();
-  const span = { start: count.start, end: noun.end };
-  return { kind: 'amount', amount: number(nines(cursor, span, value), { ratio: true, percent: true }), ...span };
 }
 
 /** `K`, `million`, `hundred thousand`. A `B` that stands apart, or after a size, is no scale. */
@@ -106,7 +76,7 @@ function readUnit(cursor: Cursor, bindsSlash: boolean): Omit<Reading, 'count'> {
   let scale = scaleRead.scale;
   const afterScale = cursor.lastEnd;
   let unit = number(1);
-  let otherwise = scaleRead.isBillion ? number(1, { powers: dataPowers }) : undefined;
+  let otherwise = scaleRead.isBillion ? number(1, { powers: dimensions.data.powers }) : undefined;
   skipAdjectives(cursor);
 
   const word = cursor.word();
@@ -134,11 +104,11 @@ function readPeriods(cursor: Cursor, amount: Value, bindsSlash: boolean): Value 
     const adverb = periodAdverbs.get(cursor.word()?.text.toLowerCase() ?? '');
     if (adverb !== undefined) {
       cursor.advance();
-      result = withUnit(result, number(adverb, { powers: timePowers }), divide);
+      result = withUnit(result, duration(adverb), divide);
       continue;
     }
     const isTight = bindsSlash && cursor.isSymbol('/') && !cursor.peek(1).spaced;
-    const below = isTight || cursor.isWord(...pers) ? unitAt(cursor, 1) : undefined;
+    const below = isTight || cursor.isWord(...perWords) ? unitAt(cursor, 1) : undefined;
     if (below === undefined) return result;
     cursor.advance();
     cursor.advance();
@@ -150,30 +120,32 @@ function readPeriods(cursor: Cursor, amount: Value, bindsSlash: boolean): Value 
 export function readReading(cursor: Cursor, bindsSlash: boolean): Reading {
   const token = cursor.advance();
   if (token.kind !== 'number') throw cursor.fault(token, 'expected a number');
-  const ratio = number(1, { ratio: true });
   if (cursor.take('%')) {
-    const unit = readPeriods(cursor, { ...ratio, value: 0.01, percent: true }, bindsSlash);
+    const unit = readPeriods(cursor, percentage(0.01), bindsSlash);
     return { count: token.value, scale: 1, unit, hasUnit: true };
   }
   if (cursor.isWord('nines', 'nine')) {
     const { end } = cursor.advance();
-    const count = nines(cursor, { start: token.start, end }, token.value);
-    return { count, scale: 1, unit: { ...ratio, percent: true }, hasUnit: true };
+    return { count: nines(cursor, { start: token.start, end }, token.value), scale: 1, unit: percentage(1), hasUnit: true };
   }
   if (isFactor(cursor)) {
     cursor.advance();
-    return { count: token.value, scale: 1, unit: ratio, hasUnit: true };
+    return { count: token.value, scale: 1, unit: number(1, { ratio: true }), hasUnit: true };
   }
   return { count: token.value, ...readUnit(cursor, bindsSlash) };
 }
 
-/** The `x` of `2x` closes a ratio; the one of `2x3` or `2 x (3)` multiplies. */
+/** Symbols after which the `x` before them can only have multiplied. */
+const startsOperand: ReadonlySet<string> = new Set(['(', '$', '~', '-']);
+
+/** The `x` of `2x` or `2×` closes a ratio; the one of `2x3`, `2 x 3` or `2x(3)` multiplies. */
 function isFactor(cursor: Cursor): boolean {
-  if (!cursor.isWord('x') && !cursor.isSymbol('*')) return false;
-  if (cursor.isSymbol('*') && cursor.source.charAt(cursor.peek().start) !== '×') return false;
-  if (cursor.peek().spaced) return false;
+  const sign = cursor.peek();
+  const isCross = cursor.isWord('x') || (cursor.isSymbol('*') && cursor.source.charAt(sign.start) === '×');
+  if (!isCross || sign.spaced) return false;
   const after = cursor.peek(1);
-  return after.kind === 'end' || (after.kind === 'symbol' && !['(', '$', '~', '-'].includes(after.symbol)) || (after.kind === 'word' && cursor.isWord('x') && joints.has(after.text.toLowerCase()));
+  if (after.kind === 'symbol') return !startsOperand.has(after.symbol);
+  return after.kind === 'end' || (after.kind === 'word' && cursor.isWord('x') && joints.has(after.text.toLowerCase()));
 }
 
 /** Percentages are divided: 20 × 0.01 is not always what 20 ÷ 100 is. */

@@ -1,14 +1,10 @@
 import { readReading, toAmount, unitAt } from './amount.ts';
 import type { Reading } from './amount.ts';
 import type { Cursor } from './cursor.ts';
-import { dimensions, isPlain, samePowers } from './dimension.ts';
+import { isPlain, samePowers } from './dimension.ts';
 import type { Expression, Range } from './syntax.ts';
-import { multiply, number } from './value.ts';
+import { dollars, duration, isTime, multiply, number } from './value.ts';
 import type { Value } from './value.ts';
-
-function isTime(value: Value): boolean {
-  return samePowers(value.powers, dimensions.time.powers);
-}
 
 /** `1h30m`: smaller times follow the first. */
 function withSmallerTimes(cursor: Cursor, first: Value): Value {
@@ -21,14 +17,13 @@ function withSmallerTimes(cursor: Cursor, first: Value): Value {
     cursor.advance();
     cursor.advance();
     last = token.value * unit.value;
-    sum = { ...number(sum.value + last), powers: sum.powers };
+    sum = duration(sum.value + last);
   }
   return sum;
 }
 
 function inDollars(reading: Reading): Reading {
-  const dollars = number(1, { powers: dimensions.money.powers });
-  return { ...reading, unit: multiply(reading.unit, dollars), otherwise: undefined, hasUnit: true };
+  return { ...reading, unit: multiply(reading.unit, dollars(1)), otherwise: undefined, hasUnit: true };
 }
 
 function readOne(cursor: Cursor, bindsSlash: boolean, wanted: string): Reading {

@@ -1,10 +1,10 @@
-import { pers, spelledNines, unitAt, unknownUnit } from './amount.ts';
+import { perWords, unitAt, unknownUnit } from './amount.ts';
 import { Cursor } from './cursor.ts';
-import { dimensions } from './dimension.ts';
 import { readLiteral } from './literal.ts';
+import { spelledNines } from './nines.ts';
 import type { Argument, Expression, Operator, Parsed, Target } from './syntax.ts';
 import { scaleNamed } from './units.ts';
-import { divide, number } from './value.ts';
+import { divide, dollars, number, percentage } from './value.ts';
 import type { Value } from './value.ts';
 
 /** Deeper than any expression a person writes, shallow enough for the stack. */
@@ -53,7 +53,7 @@ class Parser {
     const token = this.cursor.peek();
     if (token.kind === 'symbol') return infixes[token.symbol];
     if (this.cursor.isWord('x', 'of', 'times')) return infixes['*'];
-    return this.cursor.isWord(...pers) ? { operator: '/', binds: binding.per } : undefined;
+    return this.cursor.isWord(...perWords) ? { operator: '/', binds: binding.per } : undefined;
   }
 
   #operation(left: Expression, { operator, binds, fromRight }: Infix): Expression {
@@ -74,7 +74,7 @@ class Parser {
 
   #percentSign(): Expression {
     const { start, end } = this.cursor.advance();
-    return { kind: 'amount', amount: number(0.01, { ratio: true, percent: true }), start, end };
+    return { kind: 'amount', amount: percentage(0.01), start, end };
   }
 
   #operand(bindsSlash: boolean): Expression {
@@ -154,8 +154,8 @@ class Parser {
 /** The first unit of a target; nothing stands before the slash of `in /s`. */
 function readTargetUnit(cursor: Cursor): Value {
   if (cursor.isSymbol('/')) return number(1);
-  if (cursor.take('%')) return number(0.01, { ratio: true, percent: true });
-  if (cursor.take('$')) return number(1, { powers: dimensions.money.powers });
+  if (cursor.take('%')) return percentage(0.01);
+  if (cursor.take('$')) return dollars(1);
   const word = cursor.word();
   const isRange = cursor.peek().kind === 'number';
   if (word === undefined) throw cursor.unexpected('a unit', isRange ? 'Write a range as 1M..3M.' : 'Write it as in 100 Mbps in MB/s.');
@@ -171,7 +171,7 @@ function readTarget(cursor: Cursor): Target {
   const { start } = cursor.peek();
   let unit = readTargetUnit(cursor);
   let text = cursor.source.slice(start, cursor.lastEnd);
-  while (cursor.isSymbol('/') || cursor.isWord(...pers)) {
+  while (cursor.isSymbol('/') || cursor.isWord(...perWords)) {
     cursor.advance();
     const below = unitAt(cursor);
     if (below === undefined) throw cursor.unexpected('a unit');

@@ -1,3 +1,4 @@
+import type { Random } from '../random.ts';
 import type { Interval } from './syntax.ts';
 
 /** The 95th percentile of the standard normal distribution: a 90 % interval is ± this. */
@@ -51,6 +52,29 @@ export function spreadOf({ low, high }: Interval, isShare: boolean): (deviate: n
   }
   const [floor, ceiling] = [low < 0 ? -Infinity : 0, isShare && high <= 1 ? 1 : Infinity];
   return (z) => Math.min(ceiling, Math.max(floor, (low + high) / 2 + ((high - low) / (2 * z95)) * z));
+}
+
+/** A copy in random order that stays a typed array (Fisher–Yates). */
+function shuffledCopy(values: Float64Array, random: Random): Float64Array {
+  const copy = values.slice();
+  for (let last = copy.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    const kept = copy[last] ?? 0;
+    copy[last] = copy[other] ?? 0;
+    copy[other] = kept;
+  }
+  return copy;
+}
+
+/**
+ * Standard normal deviates for `quantities` independent quantities, `samples` of each: a Latin
+ * hypercube (McKay 1979), every quantity drawn once from each of `samples` equal strata.
+ */
+export function stratifiedDeviates(quantities: number, samples: number, random: Random): readonly Float64Array[] {
+  if (quantities === 0) return [];
+  const strata = new Float64Array(samples);
+  for (let stratum = 0; stratum < samples; stratum += 1) strata[stratum] = normalQuantile((stratum + 0.5) / samples);
+  return Array.from({ length: quantities }, () => shuffledCopy(strata, random));
 }
 
 /** The values below which `shares` of the sorted sample lie, interpolated. */

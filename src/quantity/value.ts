@@ -1,4 +1,4 @@
-import { combinePowers, dimensionOf, isPlain, plain, samePowers } from './dimension.ts';
+import { combinePowers, dimensionOf, dimensions, isPlain, plain, samePowers } from './dimension.ts';
 import type { Dimension, Powers } from './dimension.ts';
 import { month, year } from './units.ts';
 
@@ -25,6 +25,22 @@ export interface Value {
 
 export function number(value: number, marks: Partial<Value> = {}): Value {
   return { value, powers: plain, ratio: false, percent: false, counted: false, ...marks };
+}
+
+export function percentage(share: number): Value {
+  return number(share, { ratio: true, percent: true });
+}
+
+export function duration(seconds: number): Value {
+  return number(seconds, { powers: dimensions.time.powers });
+}
+
+export function dollars(amount: number): Value {
+  return number(amount, { powers: dimensions.money.powers });
+}
+
+export function isTime({ powers }: Value): boolean {
+  return samePowers(powers, dimensions.time.powers);
 }
 
 export function dimensionOfValue(value: Value): Dimension | undefined {
@@ -79,7 +95,7 @@ export function divide(first: Value, second: Value): Value {
   if (left.calendar === 'downtime' && samePowers(right.powers, left.powers)) {
     return { ...left, value: (left.value * right.value) / year, calendar: undefined };
   }
-  const byMonth = right.powers.time === 1 && right.value === month && isPlain(combinePowers(right.powers, { data: 0, time: 1, money: 0 }, -1));
+  const byMonth = isTime(right) && right.value === month;
   const keeps = isPlain(right.powers) ? left.calendar : undefined;
   const calendar = byMonth && left.powers.time === 0 ? 'month' : keeps;
   return {

@@ -1,13 +1,7 @@
-import { dimensions } from '../dimension.ts';
 import { year } from '../units.ts';
-import { number } from '../value.ts';
-import type { Value } from '../value.ts';
+import { duration, percentage } from '../value.ts';
 import { all, noDetails, one } from './entry.ts';
 import type { Given, NamedFunction } from './entry.ts';
-
-const share = (value: number): Value => number(value, { ratio: true, percent: true });
-
-const time = (value: number, marks: Partial<Value> = {}): Value => number(value, { ...marks, powers: dimensions.time.powers, counted: true });
 
 const product = (factors: readonly number[]): number => factors.reduce((sum, factor) => sum * factor, 1);
 
@@ -34,11 +28,11 @@ export const availability = {
     formula: '(1 - availability) × period',
     parameters: [{ name: 'availability', dimension: 'ratio', must: 'share' }],
     answer: (given) => ({
-      value: time(lost(given) * year, { calendar: 'downtime' }),
+      value: { ...duration(lost(given) * year), calendar: 'downtime' },
       details: () =>
         [['a year', 365], ['a month', 30], ['a week', 7], ['a day', 1]].map(([label, days]) => ({
           label: String(label),
-          value: time(lost(given) * Number(days) * 86_400),
+          value: duration(lost(given) * Number(days) * 86_400),
         })),
     }),
     examples: [
@@ -50,7 +44,7 @@ export const availability = {
     summary: 'availability of parts that are all needed',
     formula: 'a × b × c',
     parameters: [{ name: 'availability', dimension: 'ratio', must: 'share', rest: true }],
-    answer: (given) => ({ value: share(product(all(given, 'availability'))), details: noDetails }),
+    answer: (given) => ({ value: percentage(product(all(given, 'availability'))), details: noDetails }),
     examples: [['series(99.9%, 99.9%, 99.95%)', 0.997_501_999_5]],
   },
   parallel: {
@@ -58,7 +52,7 @@ export const availability = {
     formula: '1 - (1 - a) × (1 - b)',
     parameters: [{ name: 'availability', dimension: 'ratio', must: 'share', rest: true }],
     answer: (given) => ({
-      value: share(1 - product(all(given, 'availability').map((up) => 1 - up))),
+      value: percentage(1 - product(all(given, 'availability').map((up) => 1 - up))),
       details: noDetails,
     }),
     examples: [['parallel(99%, 99%)', 0.9999]],
@@ -72,7 +66,7 @@ export const availability = {
       { name: 'copies', dimension: 'count', must: 'whole' },
     ],
     answer: (given) => ({
-      value: share(atLeast(one(given, 'need'), one(given, 'copies'), one(given, 'availability'))),
+      value: percentage(atLeast(one(given, 'need'), one(given, 'copies'), one(given, 'availability'))),
       details: noDetails,
     }),
     examples: [['quorum(99%, need=2, copies=3)', 0.999_702]],

@@ -1,11 +1,8 @@
-import { dimensions } from '../dimension.ts';
-import { number } from '../value.ts';
+import { duration, number, percentage } from '../value.ts';
 import type { Value } from '../value.ts';
 import { noDetails, one } from './entry.ts';
 import type { NamedFunction } from './entry.ts';
 
-const share = (value: number): Value => number(value, { ratio: true, percent: true });
-const time = (value: number): Value => number(value, { powers: dimensions.time.powers });
 const factor = (value: number): Value => number(value, { ratio: true });
 
 /** Sum of a geometric series: tries until one succeeds or none is left. */
@@ -22,7 +19,7 @@ export const latency = {
       { name: 'calls', dimension: 'count', must: 'positive' },
     ],
     answer: (given) => ({
-      value: share(-Math.expm1(one(given, 'calls') * Math.log1p(-one(given, 'slow')))),
+      value: percentage(-Math.expm1(one(given, 'calls') * Math.log1p(-one(given, 'slow')))),
       details: noDetails,
     }),
     examples: [['fanout_tail(slow=1%, calls=100)', 0.633_967_658_7]],
@@ -53,7 +50,7 @@ export const latency = {
       { name: 'store', dimension: 'time' },
     ],
     answer: (given) => ({
-      value: time(one(given, 'cache') + (1 - one(given, 'hit')) * one(given, 'store')),
+      value: duration(one(given, 'cache') + (1 - one(given, 'hit')) * one(given, 'store')),
       details: noDetails,
     }),
     examples: [['cache_latency(hit=95%, cache=1ms, store=20ms)', 0.002]],
@@ -67,7 +64,7 @@ export const latency = {
       { name: 'rtt', dimension: 'time', optional: true },
     ],
     answer: (given) => ({
-      value: time(one(given, 'rtt') + one(given, 'size') / one(given, 'bandwidth')),
+      value: duration(one(given, 'rtt') + one(given, 'size') / one(given, 'bandwidth')),
       details: noDetails,
     }),
     examples: [['transfer_time(1 TB, 10 Gbps)', 800]],

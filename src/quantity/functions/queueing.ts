@@ -1,12 +1,10 @@
 import { dimensions } from '../dimension.ts';
 import { NoAnswerError } from '../fault.ts';
-import { number } from '../value.ts';
+import { duration, number, percentage } from '../value.ts';
 import type { Value } from '../value.ts';
 import { noDetails, one } from './entry.ts';
 import type { Answer, Given, NamedFunction } from './entry.ts';
 
-const share = (value: number): Value => number(value, { ratio: true, percent: true });
-const time = (value: number): Value => number(value, { powers: dimensions.time.powers });
 const rate = (value: number): Value => number(value, { powers: dimensions.rate.powers });
 
 /**
@@ -35,12 +33,12 @@ function mmc(given: Given): Answer {
   const waits = chanceOfWaiting(arrivals * service, servers);
   const wait = waits / (servers / service - arrivals);
   return {
-    value: time(wait),
+    value: duration(wait),
     details: () => [
-      { label: 'utilisation', value: share(busy) },
-      { label: 'chance of waiting', value: share(waits) },
-      { label: 'wait in the queue', value: time(wait) },
-      { label: 'wait and service', value: time(wait + service) },
+      { label: 'utilisation', value: percentage(busy) },
+      { label: 'chance of waiting', value: percentage(waits) },
+      { label: 'wait in the queue', value: duration(wait) },
+      { label: 'wait and service', value: duration(wait + service) },
       { label: 'in the system', value: number(arrivals * (wait + service)) },
     ],
   };
@@ -51,7 +49,7 @@ function littlesLaw(given: Given): Answer {
   if (missing.length !== 1) throw new NoAnswerError("Little's law gives one of rate, time and concurrency from the other two", 'Write two of them, as in littles_law(rate=900/s, time=50ms).');
   const [arrivals, stay, inside] = [one(given, 'rate'), one(given, 'time'), one(given, 'concurrency')];
   if (missing[0] === 'concurrency') return { value: number(arrivals * stay), details: noDetails };
-  if (missing[0] === 'time') return { value: time(inside / arrivals), details: noDetails };
+  if (missing[0] === 'time') return { value: duration(inside / arrivals), details: noDetails };
   return { value: rate(inside / stay), details: noDetails };
 }
 
@@ -76,7 +74,7 @@ export const queueing = {
     summary: 'share of the time that servers are busy',
     formula: 'arrivals × service ÷ servers',
     parameters: load,
-    answer: (given) => ({ value: share(utilisation(given)), details: noDetails }),
+    answer: (given) => ({ value: percentage(utilisation(given)), details: noDetails }),
     examples: [['utilisation(arrivals=900/s, service=10ms, servers=10)', 0.9]],
   },
   littles_law: {
