@@ -36,13 +36,15 @@ function captured(columns: number | undefined, terminal: boolean): Output & { re
   };
 }
 
+/** No two runs make the same ids, as no two processes do. */
+let runs = 0;
+
 /** Runs a command line in this process against the built content, everything printed captured. */
 export async function run(args: readonly string[], around: Surroundings = {}): Promise<Ran> {
   const data = around.data ?? mkdtempSync(join(tmpdir(), 'sysdesign-test-'));
   const stdout = captured(around.columns, around.terminal === true);
   const stderr = captured(around.columns, around.terminal === true);
   const input = around.stdin ?? '';
-  let id = 0;
   const now = around.now ?? Date.UTC(2026, 10, 20, 9);
   const host: Host = {
     env: { SYSDESIGN_DATA: data, LANG: 'C.UTF-8', ...around.env },
@@ -69,10 +71,7 @@ export async function run(args: readonly string[], around: Surroundings = {}): P
     signals: { onInterrupt: () => () => undefined },
     spawn: async () => 0,
     freshSeed: () => 'seed',
-    freshId: () => {
-      id += 1;
-      return `id-${id}`;
-    },
+    freshId: () => `run${(runs += 1)}`,
   };
   const code = await main(args, host);
   return { code, stdout: stdout.text(), stderr: stderr.text(), data };

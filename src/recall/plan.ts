@@ -28,8 +28,8 @@ export function planFor(cards: readonly Card[], progress: Progress, today: numbe
   const interview = progress.interview === null ? undefined : dayNumberOf(progress.interview);
   if (interview === undefined || interview <= today) return undefined;
   const unseen = cards.filter(({ id }) => !Object.hasOwn(progress.cards, id)).length;
-  // Too late for the usual five days: at least the eve is for looking back.
-  const lastLooks = Math.max(interview - lastLookDays, today + (interview - today > 1 ? 1 : 0));
+  // Where it is too late for that, only the eve is kept free.
+  const lastLooks = today < interview - lastLookDays ? interview - lastLookDays : interview - 1;
   const wanted = Math.ceil(unseen / Math.max(1, lastLooks - today));
   const pace = today >= lastLooks ? 0 : Math.min(mostNewPerDay, Math.max(newPerDay, wanted));
   return { interview, today, newPerDay: pace, lastLooks };

@@ -63,7 +63,7 @@ function extend(state: Progress, events: History): Progress | undefined {
     newest = event.at;
     if (event.type === 'plan') interview = event.date;
     if (event.type !== 'answer') continue;
-    if (gone.delete(event.id)) continue;
+    if (gone.size > 0 && gone.delete(event.id)) continue;
     const quarter = Math.floor(event.at / quarterHour);
     if (quarters.at(-1) !== quarter) quarters.push(quarter);
     if (event.mode === 'drill') cards.set(event.card, remembered(cards.get(event.card), event.rating, event.at));

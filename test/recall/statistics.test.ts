@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { EventOf } from '../../src/journal/events.ts';
+import { historyOf } from '../../src/journal/read.ts';
+import { calendarIn } from '../../src/recall/calendar.ts';
+import type { Card } from '../../src/recall/card.ts';
+import { day } from '../../src/recall/memory.ts';
+import { noProgress, progressFold } from '../../src/recall/progress.ts';
+import { calendarDays, statistics, type Statistics } from '../../src/recall/statistics.ts';
+
+const now = Date.UTC(2026, 10, 20, 9);
+const cards: readonly Card[] = ['a', 'b', 'c'].map((topic) => ({ id: `${topic}/1`, topic, kind: 'number', about: topic === 'c' ? 'number' : 'pattern', weight: 2, labels: [] }));
+
+function answer(id: string, daysAgo: number, rest: Partial<EventOf<'answer'>> = {}): EventOf<'answer'> {
+  return { id: `${id}${daysAgo}`, v: 1, at: now - daysAgo * day, type: 'answer', card: `${id}/1`, rating: 3, score: 1, ms: 60_000, mode: 'drill', ...rest };
+}
+
+function counted(answers: readonly EventOf<'answer'>[]): Statistics {
+  const progress = progressFold.extend(noProgress, historyOf(answers))!;
+  return statistics(cards, answers, progress, now, calendarIn(() => 0));
+}
+
+describe('statistics', () => {
+  it('count what is met, what comes due and when', () => {
+    const found = counted([answer('a', 3), answer('b', 1)]);
+    expect(found).toMatchObject({ cards: 3, met: 2, dueToday: 1 });
+    expect(found.forecast.slice(0, 4)).toEqual([1, 1, 0, 0]);
+    expect(found.kinds.map(({ kind, cards: all, met }) => [kind, all, met])).toEqual([['pattern', 2, 2], ['number', 1, 0]]);
+  });
+
+  it('measure retention on what had been learnt before, against what was expected', () => {
+    const { retention } = counted([answer('a', 40), answer('a', 38, { rating: 1, score: 0 }), answer('a', 38 - 0.01, { id: 'again' }), answer('b', 4), answer('b', 2)]);
+    expect(retention.all).toMatchObject({ asked: 2, recalled: 1 });
+    expect(retention.all.expected).toBeCloseTo(0.912, 2);
+    expect(retention.month).toMatchObject({ asked: 1, recalled: 1 });
+  });
+
+  it('tell how figures lean', () => {
+    const off = (factor: number): Partial<EventOf<'answer'>> => ({ off: Math.log10(factor) });
+    expect(counted([answer('a', 3, off(2)), answer('b', 3, off(3)), answer('c', 3, off(20)), answer('c', 2)]).calibration).toEqual({ answers: 3, within2: 1 / 3, within10: 2 / 3, bias: expect.closeTo(3) as number });
+    expect(counted([answer('a', 3)]).calibration).toBeUndefined();
+  });
+
+  it('count practice of every mode, and a question left open as five minutes', () => {
+    const found = counted([answer('a', 8, { mode: 'quiz' }), answer('b', 1, { ms: 3_600_000 }), answer('b', 0)]);
+    expect(found.time).toEqual({ totalMs: 7 * 60_000, weekMs: 6 * 60_000, days: 3 });
+    expect(found.calendar).toHaveLength(calendarDays);
+    expect(found.calendar.slice(-9)).toEqual([1, 0, 0, 0, 0, 0, 0, 1, 1]);
+  });
+
+  it('name the weakest topics first', () => {
+    const { weakest } = counted([answer('a', 30), answer('c', 10), answer('b', 1)]);
+    expect(weakest.map(({ topic }) => topic)).toEqual(['a', 'c', 'b']);
+    expect(weakest.every(({ recall }) => recall > 0 && recall <= 1)).toBe(true);
+  });
+});
