@@ -27,6 +27,7 @@ export interface Topic {
     readonly questions: readonly Question[];
     readonly numbers: readonly (string | Figure)[];
     readonly diagram?: string | undefined;
+    readonly say?: string | undefined;
     readonly followUp?: { readonly ask: string; readonly answer: string } | undefined;
     readonly steps?: readonly { readonly title: string; readonly text: string }[];
     readonly first?: string;

@@ -1,12 +1,15 @@
+import { reflowed } from '../prose.ts';
 import type { Generator } from '../topic.ts';
 import { bareTitle } from './near.ts';
 
-/** What the interviewer asks next about a topic, to be answered aloud. */
+const longestAsk = 1200;
+
+/** What the interviewer asks next, after what one has just said about a topic; to be answered aloud. */
 export const followUp: Generator = (topic) => {
-  const { followUp: asked, summary } = topic.fields;
+  const { followUp: asked, say, summary } = topic.fields;
   if (asked === undefined) return [];
   const title = bareTitle(topic);
-  // A title that is itself a question needs no other setting.
-  const setting = title.endsWith('?') ? `You have answered "${title}"` : `The talk is about this: ${title}.`;
-  return [{ id: 'follow-up', kind: 'say', ask: `${setting} The interviewer goes on: ${asked.ask}`, answer: asked.answer, why: summary, points: [] }];
+  const said = say === undefined ? `The talk is about this: ${title}.` : `${title}. You have just said:\n"${reflowed(say)}"`;
+  const ask = `${said}\n\nThe interviewer goes on: ${asked.ask}`;
+  return ask.length > longestAsk ? [] : [{ id: 'follow-up', kind: 'say', ask, answer: asked.answer, why: summary, points: [] }];
 };

@@ -7,7 +7,7 @@ const fewestBoxes = 4;
 const mostBoxes = 9;
 
 /** Words that say nothing about which pattern it is. */
-const common = new Set(['and', 'the', 'for', 'api', 'app', 'apps', 'per', 'data', 'with', 'layer', 'service', 'services', 'pattern', 'system', 'request', 'requests', 'based', 'database', 'server', 'servers', 'cache', 'load', 'store']);
+const common = new Set(['and', 'the', 'for', 'api', 'app', 'apps', 'per', 'data', 'with', 'service', 'services', 'pattern', 'system', 'request', 'requests', 'based', 'database', 'server', 'servers', 'cache', 'load', 'store']);
 
 function tellingWords(text: string): readonly string[] {
   return text.toLowerCase().split(/[^a-z]+/).filter((word) => word.length >= 3 && !common.has(word)).map((word) => word.slice(0, 5));

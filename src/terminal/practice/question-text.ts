@@ -19,7 +19,9 @@ export function header({ place, total, task, again }: Posed, done: number, scree
 /** A question without its choices: its picture, and under it, where it cannot scroll away, what is asked. */
 export function asking({ asked }: Pick<Posed, 'asked'>, screen: PracticeScreen): string {
   const drawn = asked.picture === undefined ? [] : [screen.draw(asked.picture)];
-  return [...drawn, screen.theme.strong(wrapAnsi(inline(asked.ask, screen.theme), screen.width))].join('\n\n');
+  const paragraphs = asked.ask.split('\n\n').map((text) => wrapAnsi(inline(text, screen.theme), screen.width));
+  const question = paragraphs.pop() ?? '';
+  return [...drawn, ...paragraphs, screen.theme.strong(question)].join('\n\n');
 }
 
 export function questionText(posed: Posed, done: number, entry: Entry, screen: PracticeScreen, extra?: string): string {
