@@ -3,6 +3,7 @@ import type { Evaluation } from '../quantity/evaluate.ts';
 import { displayEvaluation, formatNumber, formatQuantity } from '../quantity/format.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { ListedFunction } from '../quantity/functions/index.ts';
+import { hanging } from './layout.ts';
 import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
 
@@ -45,8 +46,9 @@ export function calculation(screen: Screen, evaluation: Evaluation): string {
 
 /** The named functions: how each is called, what it gives, an example. */
 export function functionTable(screen: Screen, functions: readonly ListedFunction[]): string {
-  const { theme } = screen;
+  const { theme, width } = screen;
+  const indented = (text: string): string => hanging('  ', text, width);
   return functions
-    .map(({ signature, summary, formula, examples }) => [theme.command(signature), `  ${summary}`, `  ${theme.muted(formula)}`, ...examples.map((example) => `  ${theme.muted(`sysdesign calc "${example}"`)}`)].join('\n'))
+    .map(({ signature, summary, formula, examples }) => [theme.command(signature), indented(summary), theme.muted(indented(formula)), ...examples.map((example) => theme.muted(indented(`sysdesign calc "${example}"`)))].join('\n'))
     .join('\n\n');
 }

@@ -3,7 +3,7 @@ import { resultDimensions } from '../estimate/definitions.ts';
 import type { ResultId } from '../estimate/definitions.ts';
 import { mainResults, resultLabels } from '../estimate/labels.ts';
 import { formatValue } from '../quantity/format.ts';
-import { wrapAnsi } from 'fast-wrap-ansi';
+import { hanging } from './layout.ts';
 import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
 
@@ -40,9 +40,8 @@ function sideBySide(screen: Screen, columns: readonly Column[], labels: readonly
 }
 
 function verdictOf(screen: Screen, { label, assessment }: Column): string {
-  const { theme, width } = screen;
   const said = assessment.verdicts.slice(0, 2).map(({ text }) => text).join(' ');
-  return `${theme.strong(label)}\n${wrapAnsi(said, width - 2).split('\n').map((line) => `  ${line}`).join('\n')}`;
+  return `${screen.theme.strong(label)}\n${hanging('  ', said, screen.width)}`;
 }
 
 /** What the names of the numbers and one column of values take, with the gaps beside them. */

@@ -7,6 +7,7 @@ import { mainResults, resultLabels } from '../estimate/labels.ts';
 import type { Flip } from '../estimate/sensitivity.ts';
 import { displayQuantity, formatNumber, formatValue } from '../quantity/format.ts';
 import { bandOf } from './band.ts';
+import { hanging } from './layout.ts';
 import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
 
@@ -60,18 +61,14 @@ function nearest(all: readonly Flip[]): readonly Flip[] {
   return [users, other].flatMap((flip) => (flip === undefined ? [] : [flip]));
 }
 
-function verdictLines(screen: Screen, { verdicts, flips }: Assessment): string {
-  const { theme, width } = screen;
-  const mark = screen.ascii ? '* ' : '• ';
-  const indented = (text: string, paint: (line: string) => string): string =>
-    wrapAnsi(text, width - 2).split('\n').map((line) => `  ${paint(line)}`).join('\n');
+function verdictLines({ theme, width }: Screen, { verdicts, flips }: Assessment): string {
   return verdicts
     .map(({ text, because, pressure, chance }, index) => {
       const turning = pressure === undefined ? [] : nearest(flips.get(pressure) ?? []);
       const odds = chance === undefined || chance === 0 || chance === 1 ? '' : `; more than one machine in ${formatValue(chance, 'ratio', 2)} of the draws`;
-      const flip = turning.length === 0 ? [] : [indented(`turns at ${turning.map(flipText).join(' or ')}`, theme.muted)];
-      const said = indented(text, index === 0 ? theme.strong : (line) => line);
-      return [`${mark}${said.slice(2)}`, indented(`${because}${odds}`, theme.muted), ...flip].join('\n');
+      const flip = turning.length === 0 ? [] : [`turns at ${turning.map(flipText).join(' or ')}`];
+      const said = hanging('• ', text, width);
+      return [index === 0 ? theme.strong(said) : said, ...[`${because}${odds}`, ...flip].map((line) => theme.muted(hanging('  ', line, width)))].join('\n');
     })
     .join('\n');
 }
@@ -124,7 +121,7 @@ export function estimatePage(screen: Screen, title: string, assessment: Assessme
     screen.theme.title(title),
     numbersTable(screen, main),
     `${screen.theme.heading('What it means')}\n${verdictLines(screen, assessment)}`,
-    ...(spread === '' ? [] : [`${screen.theme.heading('How sure')}\n${spread}`]),
+    ...(spread === '' ? [] : [`${screen.theme.heading('How sure')} ${screen.theme.muted('(1,000 draws of every range; --seed draws others)')}\n${spread}`]),
     `${screen.theme.heading('What it rests on')}\n${inputsTable(screen, estimate)}`,
     `${screen.theme.heading('Add')}\n${drawTable(screen, [{ title: '', paint: screen.theme.command }, { title: '', grows: true, paint: screen.theme.muted }], more)}`,
   ].join('\n\n');
@@ -134,7 +131,7 @@ export function estimatePage(screen: Screen, title: string, assessment: Assessme
 export function tracePage(screen: Screen, title: string, { results }: Estimate): string {
   const { theme, width } = screen;
   const lines = results.map((result) => {
-    const reason = wrapAnsi(result.because, width - 2).split('\n').map((line) => `  ${theme.muted(line)}`).join('\n');
+    const reason = theme.muted(hanging('  ', result.because, width));
     const range = span(result) === '' ? '' : `\n  ${theme.muted(`90% of the time ${span(result)}`)}`;
     return `${theme.strong(resultLabels[result.id])} ${theme.muted(result.id)}\n  ${theme.good(result.formula)}${range}\n${reason}`;
   });

@@ -24,7 +24,7 @@ function atLeast(need: number, copies: number, up: number): number {
 
 export const availability = {
   downtime: {
-    summary: 'time lost at an availability: a year of it, or `per month`, `per week`, ...',
+    summary: 'time lost at an availability, in a year; add per month, per week or per day',
     formula: '(1 - availability) × period',
     parameters: [{ name: 'availability', dimension: 'ratio', must: 'share' }],
     answer: (given) => ({
@@ -58,7 +58,7 @@ export const availability = {
     examples: [['parallel(99%, 99%)', 0.9999]],
   },
   quorum: {
-    summary: 'availability of a quorum: at least `need` of `copies` are up',
+    summary: 'availability of a quorum: enough of the copies are up',
     formula: 'Σ C(copies, k) × a^k × (1 - a)^(copies - k), k ≥ need',
     parameters: [
       { name: 'availability', dimension: 'ratio', must: 'share' },
