@@ -153,8 +153,8 @@ async function runDrill(run: Context, options: Options): Promise<void> {
 export const drill: Define = (line, context) => {
   line
     .option('--only <what>', 'a kind, topic, layer or tag: pattern, number, caching, circuit-breaker')
-    .option('--limit <count>', 'questions at most', '20')
-    .option('--new <count>', 'new cards a day at most', String(usualNewPerDay))
+    .option('--limit <count>', 'questions at most (20)', '20')
+    .option('--new <count>', 'new cards a day at most (10)', String(usualNewPerDay))
     .option('--cram', 'the weakest first, due or not; leaves the schedule alone')
     .option('--answers <file>', 'take the answers from a file, a line each')
     .option('--demo', 'watch a drill answer itself; nothing is kept')
