@@ -12,7 +12,7 @@ const Figure = v.pipe(
   v.trim(),
   v.rawCheck(({ dataset, addIssue }) => {
     const read = dataset.typed ? readFigure(dataset.value) : undefined;
-    if (read !== undefined && 'unreadable' in read) addIssue({ message: `is not a quantity: ${read.unreadable}` });
+    if (read !== undefined && 'unreadable' in read) addIssue({ message: `is not a quantity: ${read.unreadable.replace(/\.$/, '')}` });
     else if (read !== undefined && read.value <= 0) addIssue({ message: 'must be above zero' });
   }),
 );
