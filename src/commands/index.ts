@@ -27,6 +27,7 @@ export const commands = {
   export: { group: 'Maintain', summary: 'Cards for Anki and others, or the history of this machine', load: async () => (await import('./export.ts')).exportCommand },
   import: { group: 'Maintain', summary: "Merge another machine's history into this one", load: async () => (await import('./import.ts')).importCommand },
   content: { group: 'Maintain', summary: 'Check a content pack, or print its schemas', load: async () => (await import('./content.ts')).content },
+  completion: { group: 'Maintain', summary: 'Teach a shell to complete commands and topics', load: async () => (await import('./completion.ts')).completion },
   doctor: { group: 'Maintain', summary: 'Where data lives and whether it is sound', load: async () => (await import('./doctor.ts')).doctor },
 } as const satisfies Record<string, Listed>;
 
