@@ -1,3 +1,4 @@
+import { InterruptedError } from '../errors.ts';
 import type { Estimate } from '../estimate/estimate.ts';
 import { startPractice, type Outcome, type Practice } from '../quiz/practice.ts';
 import { calibrationOf, meanDistance, perSecond, stepResult, stepsOf, type Step, type StepResult } from '../quiz/whiteboard.ts';
@@ -81,6 +82,9 @@ export async function practiseEstimate(run: Context, whiteboard: Whiteboard, opt
   const comesBack = ({ given }: Outcome): string => (given.score === 1 || progress === undefined ? '' : 'The drill will ask this again.');
   try {
     await practise(run, { practice: kept.practice, seed, rules: { feedback: true }, comesBack }, options);
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+    throw new InterruptedError('stopped; what you answered is kept', `Once more: ${whiteboard.again}`);
   } finally {
     const done = kept.steps().map(({ step, off, held }) => ({ step, ...(off === undefined ? {} : { off }), ...(held === undefined ? {} : { held }) }));
     if (done.length > 0) progress?.journal.append({ type: 'estimate-end', name: whiteboard.name, steps: done });

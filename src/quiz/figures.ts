@@ -78,6 +78,14 @@ function lacksPercent(right: Quantity, given: Quantity): boolean {
   return right.dimension === 'ratio' && right.value <= 1 && given.dimension === 'count' && given.value > 1;
 }
 
+/** A range is said with its middle, by which it is graded. */
+function saidText(given: Quantity): string {
+  const { interval, dimension } = given;
+  if (interval === undefined) return formatQuantity(given);
+  const end = (value: number): string => formatQuantity({ value, dimension });
+  return `${end(interval.low)} to ${end(interval.high)}, around ${formatQuantity(given)}`;
+}
+
 /** Grades a typed figure against the right one; `shown` is the right one as the person is to read it. */
 export function gradeFigure(right: Quantity, shown: string, within: string, line: string): Graded | Unreadable {
   if (isDontKnow(line)) return { score: 0, answer: shown, remarks: [] };
@@ -87,6 +95,6 @@ export function gradeFigure(right: Quantity, shown: string, within: string, line
   if (given.value <= 0) return { unreadable: 'Type a number above zero.' };
   const ratio = ratioTo(right, given.value);
   const score = scoreOf(ratio, within);
-  const text = `You said ${formatQuantity(given)}: ${verdict(ratio)}.`;
+  const text = `You said ${saidText(given)}: ${verdict(ratio)}.`;
   return { score, answer: shown, off: Math.log10(ratio), remarks: [{ mark: score === 1 ? 'right' : 'wrong', text }] };
 }
