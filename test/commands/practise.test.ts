@@ -171,7 +171,7 @@ describe('plan, stats, export and import', () => {
     expect(json(await run(['import', file, '--json'], { data: home.data }))).toEqual({ added: 3, known: 0, unreadable: 0 });
     expect(json(await run(['import', file, '--json'], { data: home.data }))).toEqual({ added: 0, known: 3, unreadable: 0 });
     expect(json(await run(['import', join(home.data, 'journal.jsonl'), '--json'], { data: work.data }))).toEqual({ added: 3, known: 3, unreadable: 0 });
-    const met = async (data: string): Promise<unknown> => (json(await run(['stats', '--json'], { data }))).met;
+    const met = async (data: string): Promise<number | undefined> => json<{ met: number }>(await run(['stats', '--json'], { data })).met;
     expect(await met(home.data)).toBe(await met(work.data));
   });
 
