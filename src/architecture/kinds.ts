@@ -53,23 +53,34 @@ function kindOfWords(phrase: readonly string[]): ComponentKind | undefined {
   );
 }
 
-/**
- * The kind a name gives away: the phrase of most words wins, a telling word beats a weak one
- * ("cache server"), then the last one wins ("user service", "queue worker"). `step` if none.
- */
-export function inferKind(name: string): ComponentKind {
-  const all = wordsOf(name);
+interface Guess {
+  readonly kind: ComponentKind;
+  readonly telling: boolean;
+}
+
+/** The phrase of most words, telling words before weak ones, then the last. */
+function guess(all: readonly string[]): Guess | undefined {
   for (let size = Math.min(longestPhrase, all.length); size > 0; size -= 1) {
-    let fallback: ComponentKind | undefined;
+    let fallback: Guess | undefined;
     for (let start = all.length - size; start >= 0; start -= 1) {
       const phrase = all.slice(start, start + size);
       const kind = kindOfWords(phrase);
-      if (kind !== undefined) {
-        if (!weak.has(phrase.join(' ').replace(/\d*s?$/u, ''))) return kind;
-        fallback ??= kind;
-      }
+      if (kind === undefined) continue;
+      if (!weak.has(phrase.join(' ').replace(/\d*s?$/u, ''))) return { kind, telling: true };
+      fallback ??= { kind, telling: false };
     }
     if (fallback !== undefined) return fallback;
   }
-  return 'step';
+  return undefined;
+}
+
+/**
+ * The kind a name gives away: the phrase of most words wins, a telling word beats a weak one
+ * ("cache server"), then the last one wins ("user service", "queue worker"). What stands in
+ * brackets only counts where the rest says little ("session store (Redis)"). `step` if nothing does.
+ */
+export function inferKind(name: string): ComponentKind {
+  const outside = guess(wordsOf(name.replaceAll(/\([^)]*\)?/gu, ' ')));
+  if (outside?.telling === true) return outside.kind;
+  return (guess(wordsOf(name)) ?? outside)?.kind ?? 'step';
 }

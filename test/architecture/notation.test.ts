@@ -114,6 +114,8 @@ describe('the kind of a component', () => {
     ['OrdersDB', 'database'],
     ['Session store (Redis)', 'cache'],
     ['queue workers', 'worker'],
+    ['Worker 1 (Stripe)', 'worker'],
+    ['App server (Node.js)', 'service'],
     ['S3', 'storage'],
     ['Route53', 'dns'],
     ['object store', 'storage'],

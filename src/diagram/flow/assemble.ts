@@ -2,7 +2,9 @@ import type { Direction, Mark, Picture } from '../picture.ts';
 import { widthOf } from '../text.ts';
 import { loopHeight, loopLength } from './boxes.ts';
 import type { Box } from './boxes.ts';
+import { pathTo } from './groups.ts';
 import type { Item, Layered } from './layers.ts';
+import type { PlacedLevel } from './level.ts';
 import type { Net } from './nets.ts';
 import type { Placed } from './place.ts';
 import { channels } from './style.ts';
@@ -16,6 +18,7 @@ export interface Plan {
   readonly nets: readonly Net[];
   readonly layered: Layered;
   readonly placed: Placed;
+  readonly levels: readonly PlacedLevel[];
 }
 
 /** Cells along the flow: where each layer begins, and what lies in the channel below it. */
@@ -76,6 +79,7 @@ class Assembly {
     for (const container of this.#plan.layered.containers.keys()) if (container > 0) this.#frame(container);
     for (const item of this.#plan.layered.items) this.#item(item);
     for (const [layer, links] of this.#plan.layered.links.entries()) for (const index of links.keys()) this.#link(layer, index);
+    for (const level of this.#plan.levels) this.#level(level);
     for (const container of this.#plan.layered.containers.keys()) if (container > 0) this.#title(container);
     const { size } = this.#plan.placed;
     const [width, height] = this.#plan.axis === 'down' ? [size, this.#length] : [this.#length, size];
@@ -261,6 +265,30 @@ class Assembly {
     for (const [row, text] of box.details.entries()) this.#marks.push({ type: 'text', x: x + 2, y: top + box.title.length + row, text, role });
     if (this.#plan.axis === 'down') this.#loopsBeside(box, x + width, y + 1);
     else this.#loopsBelow(box, x + 1, y + height);
+  }
+
+  /** Straight from box to box, in the middle of the lower (going right: the narrower) one. */
+  #level({ edge, caption, first, second }: PlacedLevel): void {
+    const { axis, boxes, layered, placed } = this.#plan;
+    const sizes = [first, second].map((item) => (axis === 'down' ? boxes[item]?.height : boxes[item]?.width) ?? 3);
+    const along = (this.#starts[layered.items[first]?.layer ?? 0] ?? 0) + Math.floor((Math.min(...sizes) - 1) / 2);
+    const [from, to] = [placed.items[first]?.last ?? 0, placed.items[second]?.first ?? 0];
+    const head = edge.heads === 'both' ? 1 : 0;
+    const end = this.#point(along, to - head);
+    this.#marks.push({ type: 'line', ...this.#point(along, from + head), toX: end.x, toY: end.y, line: edge.line, role: 'edge' });
+    if (head > 0) {
+      this.#head(along, from + 1, axis === 'down' ? 'left' : 'up');
+      this.#head(along, to - 1, axis === 'down' ? 'right' : 'down');
+    }
+    if (caption !== '') {
+      const around = new Set([first, second].flatMap((item) => pathTo(layered.containers, layered.items[item]?.container ?? 0)));
+      const borders = placed.containers.flatMap((container, index) => (around.has(index) ? [container.first, container.last] : [])).filter((cell) => cell > from && cell < to);
+      const stops = [from, ...borders.sort((a, b) => a - b), to];
+      const room = stops.findIndex((stop, index) => (stops[index + 1] ?? stop) - stop > widthOf(caption) + 2);
+      const start = stops[room] ?? from;
+      const blank = (stops[room + 1] ?? to) - start - 1 - widthOf(caption);
+      this.#marks.push({ type: 'text', x: start + 1 + Math.floor(blank / 2), y: along - 1, text: caption, role: 'label' });
+    }
   }
 
   #loopsBeside(box: Box, x: number, top: number): void {

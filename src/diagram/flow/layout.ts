@@ -6,15 +6,21 @@ import { boxesOf, loopExtent } from './boxes.ts';
 import type { Box, Roles } from './boxes.ts';
 import { containersOf, pathTo } from './groups.ts';
 import { layerPlan, layersOf } from './layers.ts';
-import type { Item } from './layers.ts';
+import type { Item, Layered } from './layers.ts';
+import { levelCandidates, neighbourly } from './level.ts';
+import type { Level, PlacedLevel } from './level.ts';
 import { netsOf } from './nets.ts';
 import type { Net } from './nets.ts';
 import { orderOf } from './order.ts';
+import type { Order } from './order.ts';
 import { pinsOf } from './pins.ts';
 import { placeAcross } from './place.ts';
 import type { Extent } from './place.ts';
 import { downwards, foldedRanks, ranksOf, stackedRanks, withoutCycles } from './ranks.ts';
 import type { Style } from './style.ts';
+
+/** Cells by which a box may grow to keep its edges straight. */
+const mostGrowth = 40;
 
 function extentOf(item: Item, boxes: readonly Box[], nets: readonly Net[], { axis }: Style): Extent {
   if (item.type === 'box') {
@@ -22,7 +28,7 @@ function extentOf(item: Item, boxes: readonly Box[], nets: readonly Net[], { axi
     if (box !== undefined) {
       const body = axis === 'down' ? box.width : box.height;
       const captioned = box.loops.some(({ caption }) => caption.length > 0);
-      return { before: 0, after: loopExtent(box, axis), body, growth: axis === 'down' ? 40 : 12, textBefore: false, textAfter: captioned };
+      return { before: 0, after: loopExtent(box, axis), body, growth: mostGrowth, textBefore: false, textAfter: captioned };
     }
   }
   if (item.type === 'caption') {
@@ -42,32 +48,62 @@ function pinCount(box: number, nets: readonly Net[]): number {
 
 /** A connected architecture as boxes and arrows in layers; undefined if that takes more than `width` cells. */
 export function layoutFlow(architecture: Architecture, style: Style, width: number, roles: Roles): Picture | undefined {
-  const { nodes, edges } = architecture;
+  let levels = levelCandidates(architecture, style.axis, style.captionText);
+  for (;;) {
+    const flow = orderedFlow(architecture, style, roles, levels);
+    const kept = flow === undefined ? [] : neighbourly(levels, flow.order, style.axis);
+    if (flow !== undefined && kept.length === levels.length) return placedFlow(flow, style, width, kept);
+    levels = flow === undefined ? levels.slice(0, -1) : levels.filter((level) => kept.some(({ edge }) => edge === level.edge));
+  }
+}
+
+interface Ordered {
+  readonly layered: Layered;
+  readonly order: Order;
+  readonly extent: (item: number) => Extent;
+}
+
+interface OrderedFlow extends Ordered {
+  readonly boxes: readonly Box[];
+  readonly nets: readonly Net[];
+}
+
+/** Boxes, nets and layers in order; undefined if the level edges cannot be level. */
+function orderedFlow(architecture: Architecture, style: Style, roles: Roles, levels: readonly Level[]): OrderedFlow | undefined {
+  const { nodes } = architecture;
+  const edges = architecture.edges.filter((edge) => !levels.some((level) => level.edge === edge));
   const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
   const arrows = edges.map(({ from, to }) => ({ from: numbers.get(from) ?? 0, to: numbers.get(to) ?? 0 }));
-  const flowing = ranksOf(nodes.length, withoutCycles(nodes.length, arrows));
+  const flowing = ranksOf(nodes.length, withoutCycles(nodes.length, arrows), levels);
+  if (flowing === undefined) return undefined;
   const ranks = style.stacked ? stackedRanks(flowing, blocksOf(architecture)) : flowing;
   const nets = netsOf(edges, downwards(arrows, ranks), style.captionText);
   const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets), roles);
-  const ordered = layeredBy(architecture, ranks, nets, boxes, style);
+  const partners = new Map(levels.flatMap(({ from, to }) => [[from, to], [to, from]] as const));
+  const ordered = layeredBy(architecture, ranks, nets, boxes, partners, style);
   const across = (box: number) => (style.axis === 'down' ? boxes[box]?.width ?? 0 : boxes[box]?.height ?? 0) + style.gaps.boxes;
   const folded = style.fold === Infinity ? ranks : foldedRanks(ranks, ordered.order.flat(), across, style.fold);
-  const { layered, order, extent } = folded.some((rank, box) => rank !== ranks[box]) ? layeredBy(architecture, folded, nets, boxes, style) : ordered;
-  const titleOf = (container: number) => (style.axis === 'down' ? widthOf(layered.containers[container]?.title ?? '') : 0);
-  const most = style.axis === 'down' ? width : Infinity;
-  const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps: style.gaps, extentOf: extent, titleOf, squeezed: style.squeezed, most });
-  if (placed === undefined) return undefined;
-  const picture = assemble({ axis: style.axis, boxes, nets, layered, placed });
-  return picture.width <= width ? picture : undefined;
+  if (levels.some(({ from, to }) => folded[from] !== folded[to])) return undefined;
+  const changed = folded.some((rank, box) => rank !== ranks[box]);
+  return { boxes, nets, ...(changed ? layeredBy(architecture, folded, nets, boxes, partners, style) : ordered) };
 }
 
-function layeredBy(architecture: Architecture, ranks: readonly number[], nets: readonly Net[], boxes: readonly Box[], style: Style) {
+function layeredBy(architecture: Architecture, ranks: readonly number[], nets: readonly Net[], boxes: readonly Box[], partners: ReadonlyMap<number, number>, style: Style): Ordered {
   const plan = layerPlan(nets, ranks, style.captionLayers);
   const layered = layersOf(nets, containersOf(architecture, plan.layerOf), plan);
   const extents = layered.items.map((item) => extentOf(item, boxes, nets, style));
   const extent = (item: number): Extent => extents[item] ?? { before: 0, after: 0, body: 1, growth: 0, textBefore: false, textAfter: false };
-  const order = orderOf(layered, (item) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes, 12);
+  const order = orderOf(layered, (item) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes, partners, 12);
   return { layered, order, extent };
+}
+
+function placedFlow({ boxes, nets, layered, order, extent }: OrderedFlow, { axis, gaps, squeezed }: Style, width: number, levels: readonly PlacedLevel[]): Picture | undefined {
+  const titleOf = (container: number) => (axis === 'down' ? widthOf(layered.containers[container]?.title ?? '') : 0);
+  const most = axis === 'down' ? width : Infinity;
+  const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps, extentOf: extent, titleOf, levels, squeezed, most });
+  if (placed === undefined) return undefined;
+  const picture = assemble({ axis, boxes, nets, layered, placed, levels });
+  return picture.width <= width ? picture : undefined;
 }
 
 /** The outermost container of each box; 0 for none. */

@@ -7,10 +7,11 @@ export type Order = readonly (readonly number[])[];
 /**
  * Orders every layer so that few links cross: barycentre sweeps and exchanges of neighbours
  * (Sugiyama, Tagawa and Toda, 1981), keeping the best order met. The members of a container
- * stay together, and containers stand in the same order in all layers. Ties keep declared order.
+ * stay together, and containers stand in the same order in all layers; partners draw near each
+ * other. Ties keep declared order.
  */
-export function orderOf(layered: Layered, sizeOf: (item: number) => number, sweeps: number): Order {
-  const ordering = new Ordering(layered, sizeOf);
+export function orderOf(layered: Layered, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>, sweeps: number): Order {
+  const ordering = new Ordering(layered, sizeOf, partners);
   let best = ordering.snapshot();
   for (let sweep = 0; sweep < sweeps && best.crossings + best.stretch > 0; sweep += 1) {
     ordering.sweep(sweep % 2 === 0);
@@ -24,6 +25,7 @@ export function orderOf(layered: Layered, sizeOf: (item: number) => number, swee
 class Ordering {
   readonly #layered: Layered;
   readonly #sizeOf: (item: number) => number;
+  readonly #partners: ReadonlyMap<number, number>;
   readonly #layers: number[][];
   /** Items linked in the layer before, and after, by item. */
   readonly #before: number[][];
@@ -32,8 +34,9 @@ class Ordering {
   readonly #centre: Float64Array;
   readonly #paths: readonly (readonly number[])[];
 
-  constructor(layered: Layered, sizeOf: (item: number) => number) {
+  constructor(layered: Layered, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>) {
     this.#layered = layered;
+    this.#partners = partners;
     this.#sizeOf = sizeOf;
     this.#before = layered.items.map(() => []);
     this.#after = layered.items.map(() => []);
@@ -73,10 +76,16 @@ class Ordering {
     for (let step = 0; step < count; step += 1) {
       const layer = down ? step : count - 1 - step;
       const linked = down ? this.#before : this.#after;
-      const aims = new Map((this.#layers[layer] ?? []).map((item) => [item, mean((linked[item] ?? []).map((other) => this.#at(other))) ?? this.#at(item)]));
+      const aims = new Map((this.#layers[layer] ?? []).map((item) => [item, this.#aim(item, linked[item] ?? [])]));
       this.#layers[layer] = this.#arranged(this.#layers[layer] ?? [], aims, keys, sides);
       this.#settle(layer);
     }
+  }
+
+  #aim(item: number, linked: readonly number[]): number {
+    const aim = mean(linked.map((other) => this.#at(other))) ?? this.#at(item);
+    const partner = this.#partners.get(item);
+    return partner === undefined ? aim : (aim + this.#at(partner)) / 2;
   }
 
   /** Exchanges neighbours of one container while that removes crossings. */

@@ -1,4 +1,5 @@
 import type { Layered } from './layers.ts';
+import type { PlacedLevel } from './level.ts';
 import type { Order } from './order.ts';
 import type { Pins } from './pins.ts';
 import { solveDifferences } from './simplex.ts';
@@ -35,6 +36,8 @@ export interface PlacingRequest {
   readonly extentOf: (item: number) => Extent;
   /** Cells a container needs across for its title; 0 where the title runs along the flow. */
   readonly titleOf: (container: number) => number;
+  /** Boxes that a level edge joins, and the cells between them that it needs. */
+  readonly levels: readonly PlacedLevel[];
   /** Cells the whole may take across. */
   readonly most: number;
   /** The whole as narrow as can be, rather than links as straight as can be. */
@@ -53,7 +56,7 @@ export function placeAcross(request: PlacingRequest): Placed | undefined {
  * What a cell of sideways way costs: long lanes stay straight, an edge rather turns where it
  * leaves than where it arrives, and branches give way so that boxes sit over their middle.
  */
-const pull = { passing: 80, arriving: 40, leaving: 36, direct: 30, trunk: 12, branch: 1, centre: 3, spread: 1, width: 6 } as const;
+const pull = { passing: 80, arriving: 40, leaving: 36, direct: 30, trunk: 12, branch: 1, level: 4, centre: 3, spread: 1, width: 6 } as const;
 
 interface Mark {
   readonly variable: number;
@@ -83,6 +86,7 @@ class Placement {
     for (let container = 1; container < containers.length; container += 1) this.#container(container);
     for (const layer of request.order) this.#layer(layer);
     for (const item of items) if (item.type === 'box') this.#pins(item.number);
+    for (const level of request.levels) this.#level(level);
     for (const [channel, links] of request.layered.links.entries()) for (const index of links.keys()) this.#straighten(channel, index);
     this.#arcs.push({ from: 0, to: this.#right, length: 0, weight: request.squeezed ? 10_000 : 1 });
   }
@@ -231,6 +235,24 @@ class Placement {
     }
   }
 
+  /** Heads fit between a box and its container's border, the caption between the two containers. */
+  #level({ first, second, cells, caption }: PlacedLevel): void {
+    const [from, to] = [this.#pathOf(first), this.#pathOf(second)];
+    const shared = from.filter((container) => to.includes(container)).length;
+    const [left, right] = [from[shared], to[shared]];
+    const end = left === undefined ? this.#end(first) : this.#containerEdges(left).last;
+    const start = right === undefined ? second + 1 : this.#containerEdges(right).first;
+    this.#atLeast(this.#end(first), second + 1, cells + 1, pull.level);
+    if (caption !== '') this.#atLeast(end, start, cells + 1);
+    const [inner, outer] = [from.at(-1), to.at(-1)];
+    if (left !== undefined && inner !== undefined) this.#atLeast(this.#end(first), this.#containerEdges(inner).last, 2);
+    if (right !== undefined && outer !== undefined) this.#atLeast(this.#containerEdges(outer).first, second + 1, 2);
+  }
+
+  #pathOf(item: number): number[] {
+    return this.#pathTo(this.#request.layered.items[item]?.container ?? 0);
+  }
+
   #isBox(item: number): boolean {
     return this.#request.layered.items[item]?.type === 'box';
   }
@@ -273,7 +295,7 @@ class Placement {
       if (container === 0 || cells === 2) return [];
       const edges = this.#containerEdges(container);
       const crossing = (layered.links[first - 1] ?? []).flatMap(({ net, bottoms }) =>
-        bottoms.filter((item) => this.#pathTo(layered.items[item]?.container ?? 0).includes(container)).map((item) => this.#port('above', item, net)));
+        bottoms.filter((item) => this.#pathOf(item).includes(container)).map((item) => this.#port('above', item, net)));
       const sorted = crossing.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
       const stops = [edges.first, ...sorted, edges.last];
       const fits = stops.some((stop, index) => (values[stops[index + 1] ?? stop] ?? 0) - (values[stop] ?? 0) > cells + 2);

@@ -50,12 +50,17 @@ export function withoutCycles(count: number, links: readonly Link[]): readonly D
     flipped.has(index) ? { upper: to, lower: from, flipped: true } : { upper: from, lower: to, flipped: false });
 }
 
-/** A rank for each box, links downwards, as short as possible in all; the first rank is 0. */
-export function ranksOf(count: number, links: readonly DownLink[]): readonly number[] {
+/**
+ * A rank for each box, links downwards, as short as possible in all; the first rank is 0.
+ * `level` links stand in one rank; undefined if the others do not let them.
+ */
+export function ranksOf(count: number, links: readonly DownLink[], level: readonly Link[]): readonly number[] | undefined {
   const arcs = links
     .filter(({ upper, lower }) => upper !== lower)
     .map(({ upper, lower }) => ({ from: upper + 1, to: lower + 1, length: 1, weight: 1 }));
-  const values = solveDifferences(count + 1, arcs, 40 + 4 * count) ?? [];
+  const equal = level.flatMap(({ from, to }) => [{ from: from + 1, to: to + 1, length: 0, weight: 0 }, { from: to + 1, to: from + 1, length: 0, weight: 0 }]);
+  const values = solveDifferences(count + 1, [...arcs, ...equal], 40 + 4 * count);
+  if (values === undefined) return undefined;
   const ranks = values.slice(1);
   const least = Math.min(...ranks);
   return ranks.map((rank) => rank - least);
