@@ -2,49 +2,13 @@ import type { Direction, Mark, Picture } from '../picture.ts';
 import { widthOf } from '../text.ts';
 import { loopHeight, loopLength } from './boxes.ts';
 import type { Box } from './boxes.ts';
+import { alongOf, endOf, lengthsOf } from './lengths.ts';
+import type { Lengths, Plan } from './lengths.ts';
 import { pathTo } from './groups.ts';
-import type { Item, Layered } from './layers.ts';
+import type { Item } from './layers.ts';
 import type { PlacedLevel } from './level.ts';
 import type { Net } from './nets.ts';
-import type { Placed } from './place.ts';
 import { channels } from './style.ts';
-import type { Axis } from './style.ts';
-import { tracksOf } from './tracks.ts';
-import type { Tracks } from './tracks.ts';
-
-export interface Plan {
-  readonly axis: Axis;
-  readonly boxes: readonly Box[];
-  readonly nets: readonly Net[];
-  readonly layered: Layered;
-  readonly placed: Placed;
-  readonly levels: readonly PlacedLevel[];
-}
-
-/** Cells along the flow: where each layer begins, and what lies in the channel below it. */
-interface Channel {
-  readonly start: number;
-  readonly tracks: Tracks;
-  readonly firstTrack: number;
-  /** Borders that close below the layer, and that open above the next; innermost counts as 1. */
-  readonly closing: number;
-  readonly opening: number;
-  readonly end: number;
-}
-
-/** How deeply containers that end (or begin) at `layer` nest within each other, by container. */
-function nesting(layered: Layered, layer: number, edge: 'first' | 'last'): ReadonlyMap<number, number> {
-  const depths = new Map<number, number>();
-  for (const [container, { parent, [edge]: at }] of [...layered.containers.entries()].toReversed()) {
-    if (container === 0 || at !== layer) continue;
-    const own = depths.get(container) ?? 1;
-    depths.set(container, own);
-    if (parent > 0 && layered.containers[parent]?.[edge] === layer) depths.set(parent, Math.max(depths.get(parent) ?? 1, own + 1));
-  }
-  return depths;
-}
-
-const deepest = (depths: ReadonlyMap<number, number>) => Math.max(0, ...depths.values());
 
 /** Turns the plan of a flow into marks: borders, boxes, lines, heads, captions. */
 export function assemble(plan: Plan): Picture {
@@ -54,25 +18,11 @@ export function assemble(plan: Plan): Picture {
 class Assembly {
   readonly #plan: Plan;
   readonly #marks: Mark[] = [];
-  readonly #starts: number[] = [];
-  readonly #sizes: number[] = [];
-  readonly #channels: Channel[] = [];
-  readonly #lead: number;
-  readonly #length: number;
+  readonly #lengths: Lengths;
 
   constructor(plan: Plan) {
     this.#plan = plan;
-    this.#lead = deepest(nesting(plan.layered, 0, 'first'));
-    let along = this.#lead + this.#roomForHeads(0);
-    for (const [layer, items] of plan.layered.layers.entries()) {
-      const size = Math.max(1, this.#titleRoom(layer), ...items.map((item) => this.#along(plan.layered.items[item])));
-      this.#starts.push(along);
-      this.#sizes.push(size);
-      const channel = this.#channel(layer, along + size);
-      this.#channels.push(channel);
-      along = channel.end;
-    }
-    this.#length = along;
+    this.#lengths = lengthsOf(plan);
   }
 
   picture(): Picture {
@@ -82,109 +32,8 @@ class Assembly {
     for (const level of this.#plan.levels) this.#level(level);
     for (const container of this.#plan.layered.containers.keys()) if (container > 0) this.#title(container);
     const { size } = this.#plan.placed;
-    const [width, height] = this.#plan.axis === 'down' ? [size, this.#length] : [this.#length, size];
+    const [width, height] = this.#plan.axis === 'down' ? [size, this.#lengths.whole] : [this.#lengths.whole, size];
     return { width, height, marks: this.#marks };
-  }
-
-  #along(item: Item | undefined): number {
-    const { axis, boxes, nets } = this.#plan;
-    if (item?.type === 'box') return (axis === 'down' ? boxes[item.box]?.height : boxes[item.box]?.width) ?? 1;
-    if (item?.type !== 'caption') return 1;
-    const caption = nets[item.net]?.caption ?? [];
-    return axis === 'down' ? caption.length : Math.max(...caption.map(widthOf)) + 2;
-  }
-
-  /** Going right, a title stands over its container's first layer, where no edge crosses the border. */
-  #titleRoom(layer: number): number {
-    const { axis, layered } = this.#plan;
-    if (axis === 'down') return 1;
-    return Math.max(...layered.containers.map(({ title, first }, container) => (container > 0 && first === layer ? widthOf(title) + 5 : 1)));
-  }
-
-  #channel(layer: number, start: number): Channel {
-    const { layered, placed, axis } = this.#plan;
-    const closing = deepest(nesting(layered, layer, 'last'));
-    const padding = axis === 'right' && closing > 0 ? 1 : 0;
-    const links = layered.links[layer];
-    if (links === undefined) return { start: start + padding, tracks: { of: [], count: 0 }, firstTrack: start, closing, opening: 0, end: start + padding + closing };
-    const opening = deepest(nesting(layered, layer + 1, 'first'));
-    const tracks = tracksOf(placed.links[layer] ?? []);
-    const { pitch, least, margin } = channels[axis];
-    const captions = this.#hasCaptions(layer) || this.#hasCaptions(layer + 1);
-    const needed = captions && axis === 'down' ? 0 : least;
-    const headsUp = links.some(({ net, tops }) => this.#headAt(net, tops, 'tops')) ? 1 : padding;
-    const headsDown = this.#roomForHeads(layer + 1);
-    const above = this.#hidesLine(layer, tracks) || this.#touches(layer, tracks, 'first') || this.#meetsCorner(layer, tracks, 'first', headsUp + closing === 0) ? 1 : 0;
-    const below = this.#touches(layer, tracks, 'last') || this.#meetsCorner(layer, tracks, 'last', headsDown + opening === 0) ? 1 : 0;
-    const after = opening > 0 || headsDown === 0 ? margin : 0;
-    const area = Math.max(tracks.count === 0 ? 0 : margin + (tracks.count - 1) * pitch + 1 + after, needed) + above + below;
-    const firstTrack = start + headsUp + closing + above + margin;
-    return { start: start + headsUp, tracks, firstTrack, closing, opening, end: start + headsUp + closing + area + opening + headsDown };
-  }
-
-  /** Cells before a layer for arrow heads; going right, also for the room inside a border. */
-  #roomForHeads(layer: number): 0 | 1 {
-    const { layered, axis } = this.#plan;
-    const opens = axis === 'right' && layered.containers.some(({ first }, container) => container > 0 && first === layer);
-    return opens || (layered.links[layer - 1] ?? []).some(({ net, bottoms }) => this.#headAt(net, bottoms, 'bottoms')) ? 1 : 0;
-  }
-
-  #hasCaptions(layer: number): boolean {
-    return (this.#plan.layered.layers[layer] ?? []).some((item) => this.#plan.layered.items[item]?.type === 'caption');
-  }
-
-  #headAt(net: number, items: readonly number[], side: 'tops' | 'bottoms'): boolean {
-    return items.some((item) => this.#endOf(net, item, side)?.head === true);
-  }
-
-  #endOf(net: number, item: number, side: 'tops' | 'bottoms') {
-    return this.#plan.nets[net]?.[side].find(({ box }) => box === item);
-  }
-
-  /** A track next to the text of another edge's caption would seem to belong to it. */
-  #touches(layer: number, tracks: Tracks, which: 'first' | 'last'): boolean {
-    const { layered, placed, nets, axis } = this.#plan;
-    const near = which === 'first' ? layer : layer + 1;
-    const track = which === 'first' ? 0 : tracks.count - 1;
-    return (layered.layers[near] ?? []).some((number) => {
-      const item = layered.items[number];
-      if (item?.type !== 'caption') return false;
-      const at = placed.items[number]?.first ?? 0;
-      const caption = nets[item.net]?.caption ?? [];
-      const [from, to] = axis === 'down' ? [at + 1, at + 2 + Math.max(...caption.map(widthOf))] : [at - caption.length, at - 1];
-      return (layered.links[layer] ?? []).some(({ net }, index) => {
-        const span = placed.links[layer]?.[index];
-        if (net === item.net || span === undefined || tracks.of[index] !== track) return false;
-        const cells = [...span.tops, ...span.bottoms];
-        return Math.min(...cells) <= to && Math.max(...cells) >= from;
-      });
-    });
-  }
-
-  /** A dotted or thick edge that only turns or is crossed here needs a straight cell to show what it is. */
-  #hidesLine(layer: number, tracks: Tracks): boolean {
-    const { layered, placed, nets } = this.#plan;
-    const isBox = (item: number) => layered.items[item]?.type === 'box';
-    return tracks.count > 0 && (layered.links[layer] ?? []).some(({ net, tops, bottoms }, index) => {
-      const span = placed.links[layer]?.[index];
-      const cells = [...(span?.tops ?? []), ...(span?.bottoms ?? [])];
-      return nets[net]?.line !== 'solid' && Math.max(...cells) - Math.min(...cells) < 6 && [...tops, ...bottoms].every(isBox);
-    });
-  }
-
-  /** A joint of a track next to a corner of a box or container would, in plain ASCII, seem joined to it. */
-  #meetsCorner(layer: number, tracks: Tracks, which: 'first' | 'last', boxesNear: boolean): boolean {
-    const { layered, placed, axis } = this.#plan;
-    if (axis === 'right') return false;
-    const near = which === 'first' ? layer : layer + 1;
-    const track = which === 'first' ? 0 : tracks.count - 1;
-    const joints = new Set((placed.links[layer] ?? []).flatMap(({ tops, bottoms }, index) => (tracks.of[index] === track ? [...tops, ...bottoms] : [])));
-    const edge = which === 'first' ? 'last' : 'first';
-    const frames = [
-      ...(layered.layers[near] ?? []).filter((item) => boxesNear && layered.items[item]?.type === 'box').map((item) => placed.items[item]),
-      ...placed.containers.filter((_, container) => layered.containers[container]?.[edge] === near),
-    ];
-    return frames.some((frame) => frame !== undefined && (joints.has(frame.first) || joints.has(frame.last)));
   }
 
   #point(along: number, across: number): { x: number; y: number } {
@@ -196,19 +45,12 @@ class Assembly {
     this.#marks.push({ type: 'line', ...this.#point(fromAlong, fromAcross), toX: to.x, toY: to.y, line: net.line, role: 'edge' });
   }
 
-  /** First and last cell along the flow of a container's border. */
-  #span(container: number): { first: number; last: number } {
-    const { first = 0, last = 0 } = this.#plan.layered.containers[container] ?? {};
-    const open = nesting(this.#plan.layered, first, 'first').get(container) ?? 1;
-    const close = nesting(this.#plan.layered, last, 'last').get(container) ?? 1;
-    const before = this.#channels[first - 1];
-    const after = this.#channels[last];
-    const begin = before === undefined ? this.#lead : before.end - this.#roomForHeads(first);
-    return { first: begin - open, last: (after?.start ?? 0) + close - 1 };
+  #endOf(net: number, item: number, side: 'tops' | 'bottoms') {
+    return endOf(this.#plan, net, item, side);
   }
 
   #frame(container: number): void {
-    const along = this.#span(container);
+    const along = this.#lengths.frames[container] ?? { first: 0, last: 0 };
     const across = this.#plan.placed.containers[container] ?? { first: 0, last: 0 };
     const to = this.#point(along.last, across.last);
     const { x, y } = this.#point(along.first, across.first);
@@ -233,7 +75,7 @@ class Assembly {
 
   #item(item: Item): void {
     const { first: across = 0, last = 0 } = this.#plan.placed.items[item.number] ?? {};
-    const start = this.#starts[item.layer] ?? 0;
+    const start = this.#lengths.starts[item.layer] ?? 0;
     if (item.type === 'space') return;
     if (item.type === 'box') {
       const box = this.#plan.boxes[item.box];
@@ -243,7 +85,7 @@ class Assembly {
     }
     const net = this.#plan.nets[item.net];
     if (net === undefined) return;
-    this.#line(start, across, start + (this.#sizes[item.layer] ?? 1) - 1, across, net);
+    this.#line(start, across, start + (this.#lengths.sizes[item.layer] ?? 1) - 1, across, net);
     if (item.type === 'caption') this.#caption(net, start, across);
   }
 
@@ -271,7 +113,7 @@ class Assembly {
   #level({ edge, caption, first, second }: PlacedLevel): void {
     const { axis, boxes, layered, placed } = this.#plan;
     const sizes = [first, second].map((item) => (axis === 'down' ? boxes[item]?.height : boxes[item]?.width) ?? 3);
-    const along = (this.#starts[layered.items[first]?.layer ?? 0] ?? 0) + Math.floor((Math.min(...sizes) - 1) / 2);
+    const along = (this.#lengths.starts[layered.items[first]?.layer ?? 0] ?? 0) + Math.floor((Math.min(...sizes) - 1) / 2);
     const [from, to] = [placed.items[first]?.last ?? 0, placed.items[second]?.first ?? 0];
     const head = edge.heads === 'both' ? 1 : 0;
     const end = this.#point(along, to - head);
@@ -323,12 +165,12 @@ class Assembly {
   #link(layer: number, index: number): void {
     const link = this.#plan.layered.links[layer]?.[index];
     const span = this.#plan.placed.links[layer]?.[index];
-    const channel = this.#channels[layer];
+    const channel = this.#lengths.channels[layer];
     const net = link === undefined ? undefined : this.#plan.nets[link.net];
     if (link === undefined || span === undefined || channel === undefined || net === undefined) return;
     const track = channel.tracks.of[index];
     const along = track === undefined ? undefined : channel.firstTrack + track * channels[this.#plan.axis].pitch;
-    const entry = this.#starts[layer + 1] ?? 0;
+    const entry = this.#lengths.starts[layer + 1] ?? 0;
     const into = (item: number) => (this.#endOf(link.net, item, 'bottoms')?.head ? entry - 1 : entry);
     for (const [end, item] of link.tops.entries()) {
       const across = span.tops[end] ?? 0;
@@ -350,8 +192,8 @@ class Assembly {
   #exit(number: number): number {
     const item = this.#plan.layered.items[number];
     const layer = item?.layer ?? 0;
-    const start = this.#starts[layer] ?? 0;
-    return start + (item?.type === 'box' ? this.#along(item) : (this.#sizes[layer] ?? 1)) - 1;
+    const start = this.#lengths.starts[layer] ?? 0;
+    return start + (item?.type === 'box' ? alongOf(this.#plan, item) : (this.#lengths.sizes[layer] ?? 1)) - 1;
   }
 
   #head(along: number, across: number, direction: Direction): void {
