@@ -1,4 +1,4 @@
-import type { Exam } from '../grading/grade.ts';
+import type { Exam } from '../grading/exam.ts';
 import type { PhaseBudget } from '../interview/plan.ts';
 import type { PhaseBriefing, ProblemBriefing } from '../interview/problem-examiner.ts';
 import type { Answers } from '../interview/examiner.ts';
@@ -18,11 +18,13 @@ export interface ProblemSet {
 /** @throws {UnmetError} naming the closest problems, where there is none of that name */
 export function problemSet(catalog: Catalog, name: string): ProblemSet {
   const { id } = catalog.named(name, 'problem');
-  const fields = catalog.itemsOf('problem').find((item) => item.id === id)?.fields;
+  const all = catalog.itemsOf('problem');
+  const fields = all.find((item) => item.id === id)?.fields;
   if (fields === undefined) throw new Error(`the problem ${id} has no item`);
   const { prompt, held, twists, rubric, model } = fields;
   const { signals, ideas } = catalog.grading();
-  return { id, fields, model, briefing: { prompt, held, twists }, exam: { problem: id, prompt, rubric, shared: signals, families: ideas } };
+  const rivals = all.filter((item) => item.id !== id).map((item) => ({ problem: item.id, rubric: item.fields.rubric }));
+  return { id, fields, model, briefing: { prompt, held, twists }, exam: { problem: id, prompt, rubric, shared: signals, families: ideas, rivals } };
 }
 
 /** The six phases of the interview as the content describes them. */

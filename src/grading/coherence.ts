@@ -1,6 +1,5 @@
 import { emptyWords } from './grammar.ts';
 import type { Read, Reading } from './reading.ts';
-import { stemOf } from './stem.ts';
 import { subjectIdea } from './ties.ts';
 import { tokenise } from './tokens.ts';
 
@@ -34,24 +33,52 @@ export function restater(prompt: string): (read: Read) => boolean {
 /** A share of statements about the problem at which an answer counts as being about it. */
 const shareOfSubject = 0.22;
 const nounsOfSubject = 4;
+/** Where statements in the words of another problem outnumber those in this one's, the answer is to the other. */
+const evenShare = 0.5;
+
+/** The idea under which the nouns of another problem are found, those of this one apart. */
+export const rivalIdea = (problem: string): string => `rival-${problem}`;
+const isRival = (idea: string): boolean => idea.startsWith(rivalIdea(''));
+
+/** `POST /links` is a call, not something people post. */
+function isCall({ sentence: { tokens, source } }: Read, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return next?.text === '/' && token !== undefined && source.slice(token.start, token.end) === token.text.toUpperCase();
+}
+
+interface Shares {
+  readonly reads: number;
+  readonly about: number;
+  readonly nouns: number;
+  /** For each rival, statements in its own nouns; and those in nouns that only this problem has. */
+  readonly rivals: ReadonlyMap<string, number>;
+}
+
+function sharesOf(reads: readonly Read[]): Shares {
+  const nouns = new Set<string>();
+  const rivals = new Map<string, number>();
+  let about = 0;
+  for (const read of reads) {
+    const subject = read.mentions.filter(({ idea, from }) => idea === subjectIdea && !isCall(read, from));
+    if (subject.length > 0) about += 1;
+    for (const { from } of subject) {
+      const token = read.sentence.tokens[from];
+      if (token?.kind === 'word') nouns.add(token.stem);
+    }
+    for (const idea of new Set(read.mentions.map(({ idea }) => idea).filter(isRival))) rivals.set(idea, (rivals.get(idea) ?? 0) + 1);
+  }
+  return { reads: reads.length, about, nouns: nouns.size, rivals };
+}
 
 /**
  * How far the answers are about this problem, 0..1: the share of statements that speak of its
- * nouns, and how many different nouns they use. An excellent answer to another problem is near 0.
+ * nouns, how many different nouns they use, and whether another problem's nouns prevail. An
+ * excellent answer to another problem is near 0.
  */
 export function aboutness(readings: readonly Reading[]): number {
-  const reads = readings.flatMap(({ reads }) => reads).filter(({ sentence }) => sentence.tokens.length >= 3);
-  if (reads.length === 0) return 0;
-  const nouns = new Set<string>();
-  let about = 0;
-  for (const { sentence, mentions } of reads) {
-    const subject = mentions.filter(({ idea }) => idea === subjectIdea);
-    if (subject.length > 0) about += 1;
-    for (const { from } of subject) {
-      const token = sentence.tokens[from];
-      if (token?.kind === 'word') nouns.add(stemOf(token.text));
-    }
-  }
-  const share = about / reads.length / shareOfSubject;
-  return Math.min(1, share) * Math.min(1, nouns.size / nounsOfSubject);
+  const { reads, about, nouns, rivals } = sharesOf(readings.flatMap(({ reads }) => reads).filter(({ sentence }) => sentence.tokens.length >= 3));
+  if (reads === 0) return 0;
+  const strongest = Math.max(0, ...rivals.values());
+  const own = about / Math.max(1, about + strongest) / evenShare;
+  return Math.min(1, about / reads / shareOfSubject) * Math.min(1, nouns / nounsOfSubject) * Math.min(1, own) ** 2;
 }

@@ -46,17 +46,20 @@ const periodWords = new Set(['per', 'a', 'an', 'each', 'every', 'pro', 'p']);
 const adverbs: Readonly<Record<string, number>> = { daily: 86_400, monthly: 2_592_000, yearly: 31_536_000, hourly: 3600 };
 const ordinals = new Set(['st', 'nd', 'rd', 'th', 'p']);
 
+/** Units as they are typed in a hurry: `gb`, `MS`, and a `B` or `b` that may be byte or billion. */
 function unitOf(name: string): Unit | undefined {
-  const unit = unitNamed(name);
-  const bytes = sloppyBytes[name.toLowerCase()];
-  if (name === 'B') return { factor: 1, of: 'data', otherwise: 1e9 };
-  if (unit !== undefined && name !== 'm' && name !== 'b') {
+  const lower = name.toLowerCase();
+  const unit = unitNamed(name) ?? unitNamed(lower);
+  const bytes = sloppyBytes[lower];
+  if (lower === 'b') return { factor: 1, of: 'data', otherwise: 1e9 };
+  if (bytes !== undefined) return { factor: bytes, of: 'data' };
+  if (unit !== undefined && lower !== 'm') {
     const { data, time, money } = unit.powers;
     if (money === 0 && data === 1) return { factor: unit.factor, of: 'data', ...(time === -1 ? { per: 1 } : {}) };
     if (money === 0 && time === -1) return { factor: unit.factor, of: 'count', per: 1 };
     if (money === 0 && time === 1) return { factor: unit.factor, of: 'time' };
   }
-  return bytes === undefined ? undefined : { factor: bytes, of: 'data' };
+  return undefined;
 }
 
 const words = (token: Token | undefined): string | undefined => (token?.kind === 'word' ? token.text : undefined);
@@ -114,7 +117,7 @@ function figureAt(sentence: Sentence, at: number): Figure | undefined {
     const scale = scaleNamed(token.unit) ?? scales[token.unit.toLowerCase()];
     const named = unitOf(token.unit);
     const followed = tokens[to]?.kind === 'word' || (tokens[to]?.kind === 'mark' && tokens[to]?.text === '/');
-    if (token.unit === 'B' && followed && unitOf(words(tokens[to]) ?? '') === undefined) unit = { factor: 1e9, of: 'count', otherwise: 1 };
+    if (token.unit.toLowerCase() === 'b' && followed && unitOf(words(tokens[to]) ?? '') === undefined) unit = { factor: 1e9, of: 'count', otherwise: 1 };
     else if (named !== undefined) unit = named;
     else if (scale !== undefined) unit = { factor: scale, of: 'count' };
     else return undefined;

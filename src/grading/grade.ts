@@ -1,32 +1,20 @@
-import type { Amount } from './scale.ts';
 import { expectedOf, stretchOf } from './scale.ts';
-import { checksOf, claimsIn, ideaOfMisconception } from './checks.ts';
+import { checksOf, claimsIn } from './checks.ts';
 import type { Check } from './checks.ts';
 import { aboutness, restater } from './coherence.ts';
+import { ideasOfExam, signalsOf } from './exam.ts';
+import type { Exam } from './exam.ts';
 import { grammar } from './grammar.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
-import { ideaOfMeasure } from './measures.ts';
 import { readPhase } from './reading.ts';
 import { phaseIds } from './rubric.ts';
-import type { Idea, IdeaFamily, Level, PhaseId, Rubric, SharedSignals, Signal } from './rubric.ts';
+import type { Level, PhaseId, Signal } from './rubric.ts';
 import { score } from './score.ts';
 import type { Grade } from './score.ts';
 import { judge } from './signals.ts';
 import type { Answers } from './signals.ts';
 import { sketchOf } from './sketch.ts';
-import { subjectIdea } from './ties.ts';
-
-export type { Amount };
-
-/** What a problem is graded by: its own rubric, and what it shares with the others. */
-export interface Exam {
-  readonly problem: string;
-  readonly prompt: string;
-  readonly rubric: Rubric;
-  readonly shared: readonly SharedSignals[];
-  readonly families: readonly IdeaFamily[];
-}
 
 /** An exam with its lexicon compiled: worth keeping while a problem is practised. */
 export interface Grader {
@@ -35,29 +23,8 @@ export interface Grader {
   readonly lexicon: Lexicon;
 }
 
-function ideasOfRubric({ rubric, shared }: Exam): Readonly<Record<string, Idea>> {
-  const said = (id: string, phrases: readonly string[]): [string, Idea] => [id, { said: [...phrases], also: [] }];
-  const misconceptions = [...shared.flatMap((file) => file.misconceptions), ...rubric.misconceptions];
-  return {
-    ...rubric.ideas,
-    ...Object.fromEntries([
-      said(subjectIdea, rubric.subject),
-      ...rubric.measures.map((measure) => said(ideaOfMeasure(measure.id), measure.said)),
-      ...misconceptions.map((one) => said(ideaOfMisconception(one.id), one.said)),
-    ]),
-  };
-}
-
-/** Signals in the order of the phases: the shared ones that apply, then the problem's own, which replace those of the same id. */
-function signalsOf({ rubric, shared }: Exam): readonly Signal[] {
-  const own = new Set(rubric.signals.map(({ id }) => id));
-  const common = shared.flatMap(({ signals }) => signals).filter(({ id }) => !own.has(id) && !rubric.without.includes(id));
-  const all = [...common, ...rubric.signals];
-  return phaseIds.flatMap((phase) => all.filter((signal) => signal.phase === phase));
-}
-
 export function prepareGrader(exam: Exam): Grader {
-  const lexicon = lexiconOf([grammar, ...exam.families], { classes: exam.rubric.classes, ideas: ideasOfRubric(exam) });
+  const lexicon = lexiconOf([grammar, ...exam.families], { classes: exam.rubric.classes, ideas: ideasOfExam(exam) });
   return { exam, signals: signalsOf(exam), lexicon };
 }
 

@@ -27,17 +27,19 @@ function isBullet(tokens: readonly Token[], at: number): boolean {
 
 /** The longest line of a text that was wrapped by hand; longer ones wrap by themselves. */
 const widestWrap = 130;
-const narrowestWrap = 40;
+const narrowestWrap = 56;
 
+/** The width a text was wrapped at: that of its longest line, where another comes close to it. */
 function wrapWidth(text: string): number {
-  let [widest, start] = [0, 0];
+  let [widest, second, start] = [0, 0, 0];
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    widest = Math.max(widest, end - start);
+    const length = end - start;
+    [widest, second] = length > widest ? [length, widest] : [widest, Math.max(second, length)];
     start = end + 1;
   }
-  return widest <= widestWrap && widest >= narrowestWrap ? widest : Infinity;
+  return widest <= widestWrap && widest >= narrowestWrap && second >= widest - 10 ? widest : Infinity;
 }
 
 /** A line was wrapped where the next word would not have fitted; notes end where they end. */
@@ -45,7 +47,7 @@ function wraps(text: string, line: readonly Token[], next: Token | undefined, wi
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined || next === undefined) return false;
   const initial = text[next.start] ?? '';
-  const continues = next.kind !== 'mark' && (initial === initial.toLowerCase() || last.text === ',');
+  const continues = next.kind === 'word' && (initial === initial.toLowerCase() || last.text === ',');
   const notation = line.some((token) => token.kind === 'mark' && token.text === '->');
   const open = last.kind !== 'mark' || last.text === ',' || last.text === ')';
   return open && !notation && continues && last.end - first.start + 1 + (next.end - next.start) >= width - 1;

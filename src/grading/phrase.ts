@@ -78,3 +78,8 @@ export function partOf(source: string, classes: Classes): Part {
   }
   return mergePlain(steps);
 }
+
+/** The words of phrases with their classes spelt out: for comparing one problem's nouns with another's. */
+export function plainWords(phrases: readonly string[], classes: Classes): readonly string[] {
+  return phrases.flatMap((phrase) => (phrase.startsWith('@') ? (classes[phrase.slice(1)] ?? []) : [phrase])).filter((word) => /^[\w -]+$/.test(word));
+}

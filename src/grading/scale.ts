@@ -1,12 +1,9 @@
 import { parseQuantity } from '../quantity/evaluate.ts';
-import type { Quantity } from '../quantity/quantity.ts';
 import { statedIn } from './measures.ts';
 import type { Expected } from './measures.ts';
 import type { Reading } from './reading.ts';
 import { valueOfFigure } from './figures.ts';
 import type { Measure } from './rubric.ts';
-
-export type Amount = Quantity;
 
 /** The problem's measures with their values read. */
 export function expectedOf(measures: readonly Measure[]): ReadonlyMap<string, Expected> {

@@ -1,5 +1,5 @@
 import type { Check } from './checks.ts';
-import type { Exam } from './grade.ts';
+import type { Exam } from './exam.ts';
 import { longestText } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { phaseIds } from './rubric.ts';

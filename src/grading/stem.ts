@@ -11,6 +11,14 @@ const irregular: Readonly<Record<string, string>> = {
   sms: 'sms', kms: 'kms', aws: 'aws', dns: 'dns', tls: 'tls', cdns: 'cdn', gps: 'gps', ws: 'ws', https: 'http', sqs: 'sqs', sns: 'sns', hls: 'hls', rps: 'rps', tps: 'tps', qps: 'qps', apns: 'apns',
 };
 
+/** What people write in notes when time is short. */
+const abbreviations: Readonly<Record<string, string>> = {
+  conv: 'conversation', convo: 'conversation', convos: 'conversation', msg: 'message', msgs: 'message', svc: 'service', svcs: 'service', repl: 'replication', txn: 'transaction', tx: 'transaction',
+  req: 'request', reqs: 'request', usr: 'user', img: 'image', imgs: 'image', pic: 'picture', pics: 'picture', vid: 'video', vids: 'video', avg: 'average', notif: 'notification', notifs: 'notification',
+  inv: 'inventory', idx: 'index', tbl: 'table', conn: 'connection', conns: 'connection', socks: 'sockets', sock: 'socket', gw: 'gateway', gws: 'gateway', sess: 'session', auth: 'authentication', cust: 'customer',
+  prod: 'product', prods: 'product', cfg: 'config', mem: 'memory', stor: 'storage', bw: 'bandwidth', deliv: 'delivery', recs: 'recommendations', rec: 'recommendation', pos: 'position', hist: 'history', subs: 'subscribers', cat: 'catalog',
+};
+
 const hasVowel = (text: string): boolean => {
   for (const letter of text) if ('aeiouy'.includes(letter)) return true;
   return false;
@@ -43,6 +51,8 @@ const isDoubled = (word: string): boolean => word.length > 3 && word.at(-1) === 
 export function stemOf(word: string): string {
   const known = irregular[word];
   if (known !== undefined) return known;
+  const full = abbreviations[word];
+  if (full !== undefined) return stemOf(full);
   if (word.length <= 3) return word;
   let stem = withoutTense(withoutPlural(word));
   if (stem.length > 6 && stem.endsWith('ly')) stem = stem.slice(0, -2);

@@ -101,13 +101,21 @@ function sumOf(sentence: Sentence, running: Running, result: Figure): Sum | unde
   return { ok: fits, said, implied, dimension, start: running.first.start, end: result.end, result };
 }
 
-/** With ambiguous figures read the other way where that makes a sum come out. */
+const flipped = (figure: Figure): Figure => (figure.otherwise === undefined ? figure
+  : { ...figure, amount: figure.otherwise, otherwise: figure.amount, of: figure.of === 'data' ? 'count' : 'data' });
+
+/** More ambiguous figures in one sentence than this are all read the same way. */
+const mostAmbiguous = 4;
+
+/** Every way of reading a `B` as byte or billion: the one in which a sum comes out is meant. */
 function readings(figures: readonly Figure[]): readonly (readonly Figure[])[] {
-  if (!figures.some(({ otherwise }) => otherwise !== undefined)) return [figures];
-  const other = figures.map((figure) => (figure.otherwise === undefined ? figure
-    : { ...figure, amount: figure.otherwise, otherwise: figure.amount, of: figure.of === 'data' ? 'count' : 'data' } satisfies Figure));
-  const mixed = (first: readonly Figure[], second: readonly Figure[]) => figures.map((_figure, at) => (at === 0 ? first[at] : second[at]) ?? first[0]).filter((figure) => figure !== undefined);
-  return [figures, other, mixed(other, figures), mixed(figures, other)];
+  const ambiguous = figures.filter(({ otherwise }) => otherwise !== undefined);
+  if (ambiguous.length === 0) return [figures];
+  if (ambiguous.length > mostAmbiguous) return [figures, figures.map(flipped)];
+  return Array.from({ length: 2 ** ambiguous.length }, (_, choice) => figures.map((figure) => {
+    const at = ambiguous.indexOf(figure);
+    return at >= 0 && Math.floor(choice / 2 ** at) % 2 === 1 ? flipped(figure) : figure;
+  }));
 }
 
 function sumsAsRead(sentence: Sentence, figures: readonly Figure[]): readonly Sum[] {

@@ -1,5 +1,6 @@
 import { emptyWords, genericWords, isStance, isTie } from './grammar.ts';
 import type { Mention } from './lexicon.ts';
+import type { Sentence } from './passages.ts';
 import type { Read } from './reading.ts';
 import { stemOf } from './stem.ts';
 import type { Token } from './tokens.ts';
@@ -30,12 +31,23 @@ interface Item {
   readonly at: Set<number>;
 }
 
+/** Commas part items, but not those between the brackets of `tweets(id, author, text)`. */
 function itemsOf(tokens: readonly Token[]): readonly number[] {
-  let item = 0;
-  return tokens.map((token) => {
-    if (token.kind === 'mark' && itemMarks.has(token.text)) item += 1;
+  let [item, fields] = [0, false];
+  return tokens.map((token, at) => {
+    if (token.kind !== 'mark') return item;
+    if (token.text === '(' && tokens[at - 1]?.end === token.start) fields = true;
+    else if (token.text === ')' || token.text === '}') fields = false;
+    else if (token.text === '{') fields = true;
+    else if (itemMarks.has(token.text) && !fields) item += 1;
     return item;
   });
+}
+
+/** `sender_id, created_at`: names of fields, which is how a table is written down. */
+function listsFields({ tokens, source }: Sentence): boolean {
+  const joined = tokens.filter((token, at) => token.kind === 'word' && source[token.end] === '_' && tokens[at + 1]?.start === token.end + 1);
+  return joined.length >= 2;
 }
 
 /** Five and more items, most of them of four words at most: an enumeration, where each item stands for itself. */
@@ -58,8 +70,8 @@ function contextOf(read: Read): Context {
   if (known !== undefined) return known;
   const { tokens } = read.sentence;
   const items = itemsOf(tokens);
-  const item = isEnumeration(tokens, items) ? items : tokens.map(() => 0);
-  const ideas = read.mentions.filter(({ idea }) => !isTie(idea) && idea !== subjectIdea && !idea.startsWith('measure-'));
+  const item = isEnumeration(tokens, items) && !listsFields(read.sentence) ? items : tokens.map(() => 0);
+  const ideas = read.mentions.filter(({ idea }) => !isTie(idea) && idea !== subjectIdea && !idea.startsWith('measure-') && !idea.startsWith('rival-'));
   /* "Fan-out on write": the preposition belongs to the term and ties it to nothing. */
   const ties = read.mentions.filter((mention) => isTie(mention.idea)
     && !ideas.some((idea) => idea.from < mention.from && mention.to < idea.to && idea.to - idea.from <= 5));

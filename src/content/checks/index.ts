@@ -7,10 +7,11 @@ import { pictures } from './pictures.ts';
 import { questions } from './questions.ts';
 import { references } from './references.ts';
 import { repetition } from './repetition.ts';
+import { rubrics } from './rubrics.ts';
 import { scales } from './scales.ts';
 
 /** What every pack has to satisfy beyond the schemas. Adding a check is one file and one line. */
-export const checks = { names, references, figures, pictures, arithmetic, questions, repetition, scales } as const satisfies Record<string, Check>;
+export const checks = { names, references, figures, pictures, arithmetic, questions, repetition, scales, rubrics } as const satisfies Record<string, Check>;
 
 /** Runs the checks, and those added for this run, in order; an empty list proves the pack. */
 export function prove(proof: Proof, added: readonly Check[] = []): readonly TextError[] {

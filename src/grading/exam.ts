@@ -1,0 +1,48 @@
+import { ideaOfMisconception } from './checks.ts';
+import { rivalIdea } from './coherence.ts';
+import { ideaOfMeasure } from './measures.ts';
+import { plainWords } from './phrase.ts';
+import { phaseIds } from './rubric.ts';
+import type { Idea, IdeaFamily, Rubric, SharedSignals, Signal } from './rubric.ts';
+import { stemOf } from './stem.ts';
+import { subjectIdea } from './ties.ts';
+
+/** What a problem is graded by: its own rubric, and what it shares with the others. */
+export interface Exam {
+  readonly problem: string;
+  readonly prompt: string;
+  readonly rubric: Rubric;
+  readonly shared: readonly SharedSignals[];
+  readonly families: readonly IdeaFamily[];
+  /** The other problems, whose nouns tell an answer to one of them from an answer to this one. */
+  readonly rivals: readonly { readonly problem: string; readonly rubric: Pick<Rubric, 'subject' | 'classes'> }[];
+}
+
+/** The ideas that only this problem's lexicon has: its own, its nouns, its quantities, what is wrong about it. */
+export function ideasOfExam({ rubric, shared, rivals }: Exam): Readonly<Record<string, Idea>> {
+  const said = (id: string, phrases: readonly string[]): [string, Idea] => [id, { said: [...phrases], also: [] }];
+  const misconceptions = [...shared.flatMap((file) => file.misconceptions), ...rubric.misconceptions];
+  const own = new Set(plainWords(rubric.subject, rubric.classes).map(stemOf));
+  const foreign = rivals.flatMap(({ problem, rubric: { subject, classes } }) => {
+    const words = plainWords(subject, classes).filter((word) => !own.has(stemOf(word)));
+    return words.length === 0 ? [] : [said(rivalIdea(problem), words)];
+  });
+  return {
+    ...rubric.ideas,
+    ...Object.fromEntries([
+      ...foreign,
+      said(subjectIdea, rubric.subject),
+      ...rubric.measures.map((measure) => said(ideaOfMeasure(measure.id), measure.said)),
+      ...misconceptions.map((one) => said(ideaOfMisconception(one.id), one.said)),
+    ]),
+  };
+}
+
+/** Signals in the order of the phases: the shared ones that apply, then the problem's own, which replace those of the same id. */
+export function signalsOf({ rubric, shared }: Exam): readonly Signal[] {
+  const own = new Set(rubric.signals.map(({ id }) => id));
+  const common = shared.flatMap(({ signals }) => signals).filter(({ id }) => !own.has(id) && !rubric.without.includes(id));
+  const all = [...common, ...rubric.signals];
+  return phaseIds.flatMap((phase) => all.filter((signal) => signal.phase === phase));
+}
+
