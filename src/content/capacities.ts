@@ -20,6 +20,7 @@ const choices = {
   memory: { topic: 'server-memory', figure: 'cache-planning', end: 'high', because: 'small enough to fail over in a minute or two' },
   cache: { topic: 'redis-throughput', figure: 'planning', end: 'high', because: 'half of what a node does with simple commands' },
   disk: { topic: 'database-size', figure: 'planning', end: 'value', because: 'restores in about three hours' },
+  volume: { topic: 'disk-throughput', figure: 'cloud-baseline-bytes', end: 'value', because: 'what a general-purpose cloud volume includes' },
   link: { topic: 'network-bandwidth', figure: 'planning', end: 'value', because: 'one card, used to its planned share' },
 } as const satisfies Record<CapacityName, Choice>;
 
@@ -47,6 +48,7 @@ export function capacitiesOf(catalog: Catalog): Capacities {
     memory: capacityOf(catalog, choices.memory),
     cache: capacityOf(catalog, choices.cache),
     disk: capacityOf(catalog, choices.disk),
+    volume: capacityOf(catalog, choices.volume),
     link: { ...link, value: link.value * usable },
   };
 }

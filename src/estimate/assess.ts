@@ -3,8 +3,8 @@ import type { Estimate, Request } from './estimate.ts';
 import type { LadderStep } from './ladder.ts';
 import { findFlips } from './sensitivity.ts';
 import type { Flips } from './sensitivity.ts';
-import { judge } from './verdicts.ts';
-import type { Verdict } from './verdicts.ts';
+import { judge } from './verdicts/judge.ts';
+import type { Verdict } from './verdicts/sight.ts';
 
 /** An estimate with what it means and what would change that. */
 export interface Assessment {

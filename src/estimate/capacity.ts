@@ -23,6 +23,8 @@ export interface Capacities {
   readonly cache: Capacity;
   /** Bytes one database node stores and still restores in reasonable time. */
   readonly disk: Capacity;
+  /** Bytes a second that an ordinary volume under a database writes. */
+  readonly volume: Capacity;
   /** Bytes a second that may be planned on one machine's network link. */
   readonly link: Capacity;
 }

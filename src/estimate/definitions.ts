@@ -49,6 +49,7 @@ export const stepDimensions = {
   writes_per_month: 'count',
   text_storage_per_month: 'data',
   db_bytes: 'data',
+  peak_rows_in: 'data_rate',
   link_load: 'data_rate',
 } as const satisfies Record<string, Dimension>;
 
@@ -160,6 +161,7 @@ function bandwidth(inputs: Inputs): readonly Row[] {
     ['bandwidth_out', { formula: product(name('read_qps'), name('read_size')), because: 'each read returns its bytes' }],
     ['peak_bandwidth_out', { formula: product(name('bandwidth_out'), name('peak')), because: 'what the links must carry' }],
     ...origin,
+    ['peak_rows_in', { formula: product(name('peak_write_qps'), name('object_size')), because: '' }],
     ['link_load', { formula: inputs.has('cdn_hit') ? product(name('origin_bandwidth_out'), name('peak')) : name('peak_bandwidth_out'), because: '' }],
   ];
 }

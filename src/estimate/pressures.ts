@@ -12,6 +12,7 @@ const pressures = {
   reads: ['peak_read_qps', 'db_qps'],
   size: ['db_bytes', 'disk'],
   memory: ['cache_memory', 'memory'],
+  volume: ['peak_rows_in', 'volume'],
   network: ['link_load', 'link'],
   servers: ['peak_qps', 'server_qps'],
   fanout: ['fanout_qps', 'cache'],

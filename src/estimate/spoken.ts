@@ -1,7 +1,7 @@
 import { displayQuantity, formatNumber } from '../quantity/format.ts';
 import { settled } from '../quantity/quantity.ts';
 import type { Estimate } from './estimate.ts';
-import type { Verdict } from './verdicts.ts';
+import type { Verdict } from './verdicts/sight.ts';
 
 const scaleWords: readonly (readonly [number, string])[] = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million'], [1e3, 'thousand']];
 

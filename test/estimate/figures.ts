@@ -13,6 +13,7 @@ export const capacities: Capacities = {
   memory: of('server-memory', 50e9),
   cache: of('redis-throughput', 50_000),
   disk: of('database-size', 10e12),
+  volume: of('disk-throughput', 131e6),
   link: of('network-bandwidth', 875e6),
 };
 

@@ -52,7 +52,13 @@ describe('a verdict', () => {
   it('counts links after the CDN has taken its share', () => {
     const flags = { reads: '100k/s', read_size: '100 KB' };
     expect(verdictsOf(flags)['network']).toMatch(/23 full links/);
-    expect(verdictsOf({ ...flags, cdn_hit: '98%' })['network']).toMatch(/no constraint/);
+    expect(verdictsOf({ ...flags, cdn_hit: '98%' })).not.toHaveProperty('network');
+  });
+
+  it('asks for faster disks where rows come faster than an ordinary volume writes', () => {
+    expect(verdictsOf({ writes: '20k/s', object_size: '10 KB' })['volume']).toMatch(/rows fill 4 ordinary volumes/);
+    expect(verdictsOf({ users: '1M' })).not.toHaveProperty('volume');
+    expect(verdictsOf({ users: '1M' })['wires']).toMatch(/Neither the network nor the disk/);
   });
 
   it('keeps media out of the database', () => {

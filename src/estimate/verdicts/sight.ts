@@ -1,0 +1,61 @@
+import { formatValue } from '../../quantity/format.ts';
+import type { Capacity } from '../capacity.ts';
+import type { Estimate } from '../estimate.ts';
+import type { PressureName } from '../pressures.ts';
+
+/** What the numbers mean for the design. */
+export interface Verdict {
+  readonly id: string;
+  readonly text: string;
+  /** The numbers that made it. */
+  readonly because: string;
+  /** The pressure it turns on. */
+  readonly pressure?: PressureName | undefined;
+  /** In how many of the draws the pressure exceeds one machine, where inputs are ranges. */
+  readonly chance?: number | undefined;
+}
+
+/** A verdict before it is known how sure it is. */
+export type Said = Omit<Verdict, 'id' | 'chance'>;
+
+/** Values of the estimate, as numbers and as text. */
+export interface Sight {
+  readonly value: (name: string) => number;
+  readonly rate: (name: string) => string;
+  readonly bytes: (name: string) => string;
+  readonly throughput: (name: string) => string;
+  readonly pressure: (name: PressureName) => number;
+  readonly has: (name: PressureName) => boolean;
+  readonly capacity: Estimate['model']['capacities'];
+  readonly users: number | undefined;
+  /** Whether a CDN takes its share of the outgoing bytes. */
+  readonly isServed: boolean;
+  readonly hasMedia: boolean;
+}
+
+export function sightOf({ point, model, inputs }: Estimate): Sight {
+  const value = (name: string): number => Number(point.of(name));
+  return {
+    value,
+    rate: (name) => formatValue(value(name), 'rate'),
+    bytes: (name) => formatValue(value(name), 'data'),
+    throughput: (name) => formatValue(value(name), 'data_rate'),
+    pressure: (name) => Number(point.pressure(name) ?? 0),
+    has: (name) => model.pressures.has(name),
+    capacity: model.capacities,
+    users: inputs.has('users') ? value('users') : undefined,
+    isServed: inputs.has('cdn_hit'),
+    hasMedia: inputs.has('media_share'),
+  };
+}
+
+export const percent = (share: number): string => formatValue(share, 'ratio', 2);
+
+/** `3 nodes`, `1 node`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatValue(count, 'count')} ${count === 1 ? one : many}`;
+}
+
+export const machinesFor = (pressure: number): number => Math.max(1, Math.ceil(pressure * (1 - 1e-9)));
+
+export const source = ({ topic, year }: Capacity): string => `${topic}, ${year}`;
