@@ -28,6 +28,11 @@ describe('a verdict', () => {
     expect(first?.because).toContain('46.3/s writes and 463/s reads at peak, 3.65 TB kept');
   });
 
+  it('says where a capacity comes from, or that it was given', () => {
+    expect(assessed({ users: '1M' }).verdicts[0]?.because).toContain('5,000/s (database-throughput, 2026) and 10 TB (database-size, 2026)');
+    expect(assessed({ users: '1M', db_qps: '20k/s' }).verdicts[0]?.because).toContain('20K/s (as given)');
+  });
+
   it('leaves the writes alone where only the reads are too many', () => {
     const { database, reads } = verdictsOf({ users: '30M', object_size: '50 B' });
     expect(database).toMatch(/One primary takes the writes/);

@@ -1,11 +1,11 @@
 import { formatValue } from '../../quantity/format.ts';
-import { counted, machinesFor, percent, source } from './sight.ts';
+import { counted, machinesFor, percent } from './sight.ts';
 import type { Said, Sight } from './sight.ts';
 
 /** Which database: the first thing a reviewer asks. */
 export function database(see: Sight): Said {
   const [writes, reads, size] = [see.pressure('writes'), see.pressure('reads'), see.pressure('size')];
-  const numbers = `${see.rate('peak_write_qps')} writes and ${see.rate('peak_read_qps')} reads at peak, ${see.bytes('db_bytes')} kept; one node takes ${see.rate('db_qps')} and ${see.bytes('disk')}`;
+  const numbers = `${see.rate('peak_write_qps')} writes and ${see.rate('peak_read_qps')} reads at peak, ${see.bytes('db_bytes')} kept; one node takes ${see.rate('db_qps')} (${see.source('database')}) and ${see.bytes('disk')} (${see.source('disk')})`;
   if (writes <= 1 && size <= 1 && writes + reads <= 1) {
     return { text: 'One Postgres is enough. Add a standby for availability; do not shard.', because: numbers, pressure: reads > Math.max(writes, size) ? 'reads' : writes > size ? 'writes' : 'size' };
   }
@@ -19,7 +19,7 @@ export function database(see: Sight): Said {
 export function reads(see: Sight): Said {
   const nodes = see.value('shards');
   const perNode = see.pressure('reads') / nodes;
-  const load = `${see.rate('peak_read_qps')} at peak against ${see.rate('db_qps')} a node (${source(see.capacity.database)})`;
+  const load = `${see.rate('peak_read_qps')} at peak against ${see.rate('db_qps')} a node (${see.source('database')})`;
   const [answerer, misses] = nodes === 1 ? ['The database', 'one node answers the misses'] : ['The shards', `the ${formatValue(nodes, 'count')} shards answer the misses`];
   const turns = nodes === 1 ? { pressure: 'reads' as const } : {};
   if (perNode <= 1) {
@@ -40,7 +40,7 @@ export function memory(see: Sight): Said {
     };
   }
   const nodes = machinesFor(see.pressure('memory'));
-  const numbers = `${see.bytes('cache_memory')} to keep against ${see.bytes('memory')} a node (${source(see.capacity.memory)})`;
+  const numbers = `${see.bytes('cache_memory')} to keep against ${see.bytes('memory')} a node (${see.source('memory')})`;
   const text = nodes === 1 ? 'What is worth caching fits the memory of one node.' : `The cache is a cluster: ${counted(nodes, 'node')} for the hot data alone.`;
   return { text, because: numbers, pressure: 'memory' };
 }
@@ -67,7 +67,7 @@ export function media(see: Sight): Said | undefined {
 export function fanout(see: Sight): Said | undefined {
   if (!see.has('fanout')) return undefined;
   const nodes = machinesFor(see.pressure('fanout'));
-  const numbers = `${see.rate('fanout_qps')} deliveries against ${see.rate('cache')} a cache node (${source(see.capacity.cache)})`;
+  const numbers = `${see.rate('fanout_qps')} deliveries against ${see.rate('cache')} a cache node (${see.source('cache')})`;
   const text =
     nodes === 1
       ? 'Fan out on write: one cache node takes the deliveries.'

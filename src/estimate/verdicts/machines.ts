@@ -1,12 +1,12 @@
 import { formatValue } from '../../quantity/format.ts';
 import { placeOnLadder } from '../ladder.ts';
 import type { LadderStep } from '../ladder.ts';
-import { counted, machinesFor, source } from './sight.ts';
+import { counted, machinesFor } from './sight.ts';
 import type { Said, Sight } from './sight.ts';
 
 export function servers(see: Sight): Said {
   const count = see.value('servers');
-  const numbers = `${see.rate('peak_qps')} at peak, ${see.rate('server_qps')} a server (${source(see.capacity.server)})`;
+  const numbers = `${see.rate('peak_qps')} at peak, ${see.rate('server_qps')} a server (${see.source('server')})`;
   const text =
     count === 1
       ? 'One application server carries the peak; run two, so that one may fail.'
@@ -16,11 +16,11 @@ export function servers(see: Sight): Said {
 
 function networkNumbers(see: Sight): string {
   const where = see.isServed ? 'out past the CDN at peak' : 'out at peak';
-  return `${see.throughput('link_load')} ${where} against ${see.throughput('link')} of a link (${source(see.capacity.link)})`;
+  return `${see.throughput('link_load')} ${where} against ${see.throughput('link')} of a link (${see.source('link')})`;
 }
 
 function volumeNumbers(see: Sight): string {
-  return `${see.throughput('peak_rows_in')} of rows at peak against ${see.throughput('volume')} of an ordinary volume (${source(see.capacity.volume)})`;
+  return `${see.throughput('peak_rows_in')} of rows at peak against ${see.throughput('volume')} of an ordinary volume (${see.source('volume')})`;
 }
 
 export function network(see: Sight): Said | undefined {

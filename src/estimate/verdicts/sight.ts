@@ -1,6 +1,7 @@
 import { formatValue } from '../../quantity/format.ts';
-import type { Capacity } from '../capacity.ts';
+import type { CapacityName } from '../capacity.ts';
 import type { Estimate } from '../estimate.ts';
+import type { InputName } from '../inputs.ts';
 import type { PressureName } from '../pressures.ts';
 
 /** What the numbers mean for the design. */
@@ -26,14 +27,25 @@ export interface Sight {
   readonly throughput: (name: string) => string;
   readonly pressure: (name: PressureName) => number;
   readonly has: (name: PressureName) => boolean;
-  readonly capacity: Estimate['model']['capacities'];
+  /** Where a capacity comes from: `database-throughput, 2024`, or the person. */
+  readonly source: (name: CapacityName) => string;
   readonly users: number | undefined;
   /** Whether a CDN takes its share of the outgoing bytes. */
   readonly isServed: boolean;
   readonly hasMedia: boolean;
 }
 
-export function sightOf({ point, model, inputs }: Estimate): Sight {
+/** The flags that replace a capacity of the catalogue. */
+const givenInstead: Readonly<Partial<Record<CapacityName, InputName>>> = { server: 'server_qps', database: 'db_qps' };
+
+function sourceOf({ model, inputs }: Estimate, name: CapacityName): string {
+  const { topic, year } = model.capacities[name];
+  const flag = givenInstead[name];
+  return flag === undefined || inputs.get(flag)?.origin === 'assumed' ? `${topic}, ${year}` : 'as given';
+}
+
+export function sightOf(estimate: Estimate): Sight {
+  const { point, model, inputs } = estimate;
   const value = (name: string): number => Number(point.of(name));
   return {
     value,
@@ -42,7 +54,7 @@ export function sightOf({ point, model, inputs }: Estimate): Sight {
     throughput: (name) => formatValue(value(name), 'data_rate'),
     pressure: (name) => Number(point.pressure(name) ?? 0),
     has: (name) => model.pressures.has(name),
-    capacity: model.capacities,
+    source: (name) => sourceOf(estimate, name),
     users: inputs.has('users') ? value('users') : undefined,
     isServed: inputs.has('cdn_hit'),
     hasMedia: inputs.has('media_share'),
@@ -58,4 +70,3 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 export const machinesFor = (pressure: number): number => Math.max(1, Math.ceil(pressure * (1 - 1e-9)));
 
-export const source = ({ topic, year }: Capacity): string => `${topic}, ${year}`;
