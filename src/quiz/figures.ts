@@ -18,7 +18,7 @@ const halfMarks = 0.5;
 const rounding = 1 + 1e-9;
 
 const wanted: Readonly<Record<Dimension, readonly [name: string, example: string]>> = {
-  count: ['a number', '10M'],
+  count: ['a number', '12 or 10M'],
   ratio: ['a share or ratio', '95%'],
   data: ['a size', '2 KB'],
   time: ['a time', '5 ms'],

@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
+import { computeDecayFactor, FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 
 /** Again, hard, good, easy. */
 export type Rating = 1 | 2 | 3 | 4;
@@ -38,8 +38,23 @@ const defaultSteps: Steps = { learning: [10], relearning: [10] };
 export const minute = 60_000;
 export const day = 86_400_000;
 
+/** The model without the proxy that watches its parameters for changes: reading through it is a third of a replay. */
+class FixedModel extends FSRSAlgorithm {
+  constructor() {
+    super(generatorParameters({ enable_fuzz: false, enable_short_term: true }));
+    this.param = { ...this.param };
+  }
+}
+
 /** FSRS-6 with its published default weights, aiming at 90 % recall; chance is left out so that replay repeats. */
-const model = new FSRSAlgorithm(generatorParameters({ enable_fuzz: false, enable_short_term: true }));
+const model = new FixedModel();
+
+const { decay, factor } = computeDecayFactor(model.parameters.w);
+
+/** The forgetting curve of FSRS-6, `(1 + factor · t / S) ^ decay`, rounded as the library does it. */
+function recallAfter(days: number, stability: number): number {
+  return Math.round((1 + (factor * days) / stability) ** decay * 1e8) / 1e8;
+}
 
 /**
  * Days between two answers, for the forgetting curve. Under half a day counts as the same
@@ -82,7 +97,9 @@ function placed(before: Memory | undefined, rating: Rating, stability: number, s
 
 /** The memory of a card after an answer. */
 export function remembered(before: Memory | undefined, rating: Rating, at: number, steps: Steps = defaultSteps): Memory {
-  const { stability, difficulty } = model.next_state(before ?? null, before === undefined ? 0 : daysBetween(before.last, at), rating);
+  const days = before === undefined ? 0 : daysBetween(before.last, at);
+  const recall = before === undefined ? 1 : recallAfter(days, before.stability);
+  const { stability, difficulty } = model.next_state(before ?? null, days, rating, recall);
   const { stage, step, wait } = placed(before, rating, stability, steps);
   return {
     stability,
@@ -99,7 +116,7 @@ export function remembered(before: Memory | undefined, rating: Rating, at: numbe
 
 /** The probability of knowing it at an instant, by the forgetting curve. */
 export function recallAt({ last, stability }: Memory, at: number): number {
-  return model.forgetting_curve(Math.max(0, at - last) / day, stability);
+  return recallAfter(Math.max(0, at - last) / day, stability);
 }
 
 /** Forgotten so often that asking again will not help: the topic needs reading, or the card rewording. */

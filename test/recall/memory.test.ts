@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { day, isLeech, minute, recallAt, remembered, type Memory, type Rating, type Steps } from '../../src/recall/memory.ts';
 
@@ -89,5 +90,26 @@ describe('a card', () => {
       const memory = remembered(undefined, good, instant);
       expect(memory.due - instant).toBe(2 * day);
     }
+  });
+});
+
+describe('the memory model', () => {
+  it('follows ts-fsrs to the last digit, whatever is answered when', () => {
+    const library = new FSRSAlgorithm(generatorParameters({ enable_fuzz: false }));
+    const answer = fc.tuple(fc.constantFrom<Rating>(1, 2, 3, 4), fc.double({ min: 0.6, max: 400, noNaN: true }));
+    fc.assert(fc.property(fc.array(answer, { minLength: 1, maxLength: 15 }), (answers) => {
+      let memory: Memory | undefined;
+      let state: { stability: number; difficulty: number } | null = null;
+      let at = start;
+      for (const [rating, gap] of answers) {
+        const next = at + Math.round(gap * day);
+        const days = memory === undefined ? 0 : (next - at) / day;
+        memory = remembered(memory, rating, next);
+        state = library.next_state(state, days, rating);
+        at = next;
+        expect({ stability: memory.stability, difficulty: memory.difficulty }).toEqual(state);
+        expect(recallAt(memory, at + 9.5 * day)).toBe(library.forgetting_curve(9.5, memory.stability));
+      }
+    }));
   });
 });
