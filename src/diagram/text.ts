@@ -20,6 +20,9 @@ export function printable(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').replaceAll(unprintable, '').trim();
 }
 
+/** Where a line may end: not before a sign that stands alone, such as an arrow or a dash. */
+const lineEnd = / (?![^\p{L}\p{N}]+(?: |$))/u;
+
 /** Pieces of a word that each fit into `width` cells. */
 function broken(word: string, width: number): string[] {
   const pieces: string[] = [];
@@ -60,7 +63,7 @@ function filled(words: readonly string[], width: number): string[] {
 export function wrapped(text: string, width: number): readonly string[] {
   const clean = printable(text);
   if (widthOf(clean) <= width) return [clean];
-  const words = clean.split(' ').flatMap((word) => (widthOf(word) <= width ? [word] : broken(word, width)));
+  const words = clean.split(lineEnd).flatMap((word) => (widthOf(word) <= width ? [word] : broken(word, width)));
   const lines = filled(words, width);
   let [low, high] = [Math.max(...words.map(widthOf)), width];
   while (low < high) {

@@ -20,16 +20,15 @@ const plain = { captionLayers: 1, stacked: false, fold: Infinity };
 /** The attempts at one direction, the most generous first. */
 function stylesFor(axis: Axis): readonly Style[] {
   return [
-    { axis, gaps: wideGaps[axis], ...wideText, ...plain, squeezed: false },
-    { axis, gaps: wideGaps[axis], ...wideText, ...plain, squeezed: true },
-    { axis, gaps: tightGaps[axis], boxText: 18, captionText: 16, ...plain, squeezed: true },
-    { axis, gaps: tightGaps[axis], ...narrowText, ...plain, squeezed: true },
+    { axis, gaps: wideGaps[axis], ...wideText, ...plain },
+    { axis, gaps: tightGaps[axis], boxText: 18, captionText: 16, ...plain },
+    { axis, gaps: tightGaps[axis], ...narrowText, ...plain },
   ];
 }
 
 /** Going down with captions on several rows, wide ranks folded, containers stacked. */
 function foldedStyles(width: number): readonly Style[] {
-  const tight = { axis: 'down', gaps: tightGaps.down, squeezed: true } as const;
+  const tight = { axis: 'down', gaps: tightGaps.down } as const;
   const shapes = [
     { fold: Infinity, captionLayers: 2 },
     { fold: width, captionLayers: 1 },

@@ -97,10 +97,10 @@ function layeredBy(architecture: Architecture, ranks: readonly number[], nets: r
   return { layered, order, extent };
 }
 
-function placedFlow({ boxes, nets, layered, order, extent }: OrderedFlow, { axis, gaps, squeezed }: Style, width: number, levels: readonly PlacedLevel[]): Picture | undefined {
+function placedFlow({ boxes, nets, layered, order, extent }: OrderedFlow, { axis, gaps }: Style, width: number, levels: readonly PlacedLevel[]): Picture | undefined {
   const titleOf = (container: number) => (axis === 'down' ? widthOf(layered.containers[container]?.title ?? '') : 0);
   const most = axis === 'down' ? width : Infinity;
-  const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps, extentOf: extent, titleOf, levels, squeezed, most });
+  const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps, extentOf: extent, titleOf, levels, most });
   if (placed === undefined) return undefined;
   const picture = assemble({ axis, boxes, nets, layered, placed, levels });
   return picture.width <= width ? picture : undefined;

@@ -40,8 +40,6 @@ export interface PlacingRequest {
   readonly levels: readonly PlacedLevel[];
   /** Cells the whole may take across. */
   readonly most: number;
-  /** The whole as narrow as can be, rather than links as straight as can be. */
-  readonly squeezed: boolean;
 }
 
 /**
@@ -88,22 +86,20 @@ class Placement {
     for (const item of items) if (item.type === 'box') this.#pins(item.number);
     for (const level of request.levels) this.#level(level);
     for (const [channel, links] of request.layered.links.entries()) for (const index of links.keys()) this.#straighten(channel, index);
-    this.#arcs.push({ from: 0, to: this.#right, length: 0, weight: request.squeezed ? 10_000 : 1 });
+    this.#atLeast(0, this.#right, 0, 1);
+    if (request.most < Infinity) this.#atLeast(this.#right, 0, 1 - request.most);
   }
 
   solve(): Placed | undefined {
-    const { most, squeezed } = this.#request;
-    const least = squeezed && most < Infinity ? solveDifferences(this.#count, this.#arcs, 0)?.[this.#right] ?? 0 : 0;
-    if (least >= most) return undefined;
-    let values = this.#values() ?? [];
-    for (let round = 0; round < 10; round += 1) {
-      const wishes = [...this.#collisions(values), ...this.#untitled(values)];
-      if (wishes.length === 0) break;
-      const next = this.#separated(wishes);
-      if (next === undefined) break;
-      values = next;
+    let values = this.#values();
+    for (let round = 0; round < 12 && values !== undefined; round += 1) {
+      const collisions = this.#collisions(values);
+      const untitled = this.#untitled(values);
+      if (collisions.length + untitled.length === 0) return this.#placed(values);
+      for (const { left, right, apart } of untitled) this.#atLeast(left, right, apart);
+      values = collisions.length === 0 ? this.#values() : this.#separated(collisions);
     }
-    return (values[this.#right] ?? 0) < most ? this.#placed(values) : undefined;
+    return undefined;
   }
 
   #values(): readonly number[] | undefined {

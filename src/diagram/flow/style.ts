@@ -27,8 +27,6 @@ export interface Style {
   readonly captionLayers: number;
   /** Containers below one another rather than side by side. */
   readonly stacked: boolean;
-  /** As narrow as can be, rather than edges as straight as can be. */
-  readonly squeezed: boolean;
   /** Cells of boxes side by side beyond which a layer is folded into several; Infinity for never. */
   readonly fold: number;
 }
