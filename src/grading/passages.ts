@@ -75,7 +75,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): readonly Se
       line = [];
       return;
     }
-    if (line.length === 0 && current.length === 0 && token.kind === 'mark' && bullets.has(token.text)) return;
+    if (line.length === 0 && current.length === 0 && (isBullet(tokens, at) || (tokens[at - 1]?.kind === 'number' && isBullet(tokens, at - 1)))) return;
     current.push(token);
     line.push(token);
     const ends = token.kind === 'mark' && closing.has(token.text) && (next === undefined || next.start > token.end);

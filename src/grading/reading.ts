@@ -14,6 +14,25 @@ export interface Read {
   readonly mentions: readonly Mention[];
   readonly figures: readonly Figure[];
   readonly sums: readonly Sum[];
+  /** One of several sentences that end in the same words: a frame that terms were put into. */
+  readonly isFramed: boolean;
+}
+
+/** Words at the end that a frame repeats, and how often at least. */
+const frame = { words: 4, times: 3 } as const;
+
+function framesIn(sentences: readonly Sentence[]): (sentence: Sentence) => boolean {
+  const endOf = ({ tokens }: Sentence): string => {
+    const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.stem] : []));
+    return words.length > frame.words ? words.slice(-frame.words).join(' ') : '';
+  };
+  const counts = new Map<string, Set<string>>();
+  for (const sentence of sentences) {
+    const end = endOf(sentence);
+    const whole = sentence.source.slice(sentence.start, sentence.end);
+    if (end !== '') counts.set(end, (counts.get(end) ?? new Set()).add(whole));
+  }
+  return (sentence) => (counts.get(endOf(sentence))?.size ?? 0) >= frame.times;
 }
 
 /** What a candidate wrote in one phase, read. */
@@ -31,9 +50,11 @@ export const longestText = 150_000;
 export function readPhase(phase: PhaseId, whole: string, lexicon: Lexicon): Reading {
   const text = whole.slice(0, longestText);
   const tokens = tokenise(text, (word) => lexicon.knows(word));
-  const reads = sentencesOf(text, tokens).map((sentence): Read => {
+  const sentences = sentencesOf(text, tokens);
+  const isFramed = framesIn(sentences);
+  const reads = sentences.map((sentence): Read => {
     const figures = figuresOf(sentence);
-    return { sentence, mentions: lexicon.find(sentence), figures, sums: sumsOf(sentence, figures) };
+    return { sentence, mentions: lexicon.find(sentence), figures, sums: sumsOf(sentence, figures), isFramed: isFramed(sentence) };
   });
   return { phase, text, reads, isCut: whole.length > longestText };
 }

@@ -31,7 +31,7 @@ export interface Credit {
 }
 
 const none: Credit = { earned: 0, quotes: [] };
-const worth = { argued: 1, used: 0.8, related: 0.5, named: 0.3, listed: 0.1 } as const satisfies Record<Tie, number>;
+const worth = { argued: 1, used: 0.8, related: 0.45, named: 0.2, listed: 0.1 } as const satisfies Record<Tie, number>;
 /** A list of what is built has this many items at most; a longer one is a list of words. */
 const longestScopeList = 9;
 /** Said in another phase than where it belongs, but where people do say it. */

@@ -19,6 +19,11 @@ export const subjectIdea = 'subject';
 
 const generic = new Set(genericWords.map(stemOf));
 const itemMarks = new Set([',', ';', '|', '/', '+', '&', '\\', '·']);
+const itemWords = new Set(['and', 'or', 'plus']);
+/** A way through a design has this many boxes at most; more arrows in a row are a list. */
+const longestWay = 8;
+/** Even notes have marks, figures and small words between their terms; a heap of terms has none. */
+const heap = { tokens: 10, between: 0.15 } as const;
 
 interface Context {
   readonly ties: readonly Mention[];
@@ -33,15 +38,21 @@ interface Item {
 
 /** Commas part items, but not those between the brackets of `tweets(id, author, text)`. */
 function itemsOf(tokens: readonly Token[]): readonly number[] {
+  const arrowsPart = tokens.filter(({ text }) => text === '->').length >= longestWay;
   let [item, fields] = [0, false];
   return tokens.map((token, at) => {
-    if (token.kind !== 'mark') return item;
     if (token.text === '(' && tokens[at - 1]?.end === token.start) fields = true;
     else if (token.text === ')' || token.text === '}') fields = false;
     else if (token.text === '{') fields = true;
-    else if (itemMarks.has(token.text) && !fields) item += 1;
+    else if (!fields && ((token.kind === 'mark' && itemMarks.has(token.text)) || itemWords.has(token.text) || (arrowsPart && token.text === '->'))) item += 1;
     return item;
   });
+}
+
+/** Terms in a row without a word between them: each stands for itself. */
+function isHeap(tokens: readonly Token[]): boolean {
+  const between = tokens.filter((token) => (token.kind === 'mark' && token.text !== '^') || (token.kind === 'word' && emptyWords.has(token.text))).length;
+  return tokens.length >= heap.tokens && between < heap.between * tokens.length;
 }
 
 /** `sender_id, created_at`: names of fields, which is how a table is written down. */
@@ -69,8 +80,8 @@ function contextOf(read: Read): Context {
   const known = contexts.get(read);
   if (known !== undefined) return known;
   const { tokens } = read.sentence;
-  const items = itemsOf(tokens);
-  const item = isEnumeration(tokens, items) && !listsFields(read.sentence) ? items : tokens.map(() => 0);
+  const items = isHeap(tokens) || read.isFramed ? tokens.map((_token, at) => at) : itemsOf(tokens);
+  const item = read.isFramed || (isEnumeration(tokens, items) && !listsFields(read.sentence)) ? items : tokens.map(() => 0);
   const ideas = read.mentions.filter(({ idea }) => !isTie(idea) && idea !== subjectIdea && !idea.startsWith('measure-') && !idea.startsWith('rival-'));
   /* "Fan-out on write": the preposition belongs to the term and ties it to nothing. */
   const ties = read.mentions.filter((mention) => isTie(mention.idea)
@@ -126,7 +137,7 @@ export function tieOf(read: Read, mention: Mention): Tie {
   if (isEntry && !(near.length > 0 && specific && wordsIn(read, inside) >= fullEntry)) return 'listed';
   if (related && specific) return argued ? 'argued' : 'used';
   if (isQuestion(read)) return 'argued';
-  return related || specific ? 'related' : 'named';
+  return specific || near.some(({ idea }) => idea !== 'tie-arrow') ? 'related' : 'named';
 }
 
 const clauseMarks = new Set([',', ';', ':', '.', '(', ')', '->']);
