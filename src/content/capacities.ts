@@ -2,7 +2,7 @@ import { UnmetError } from '../errors.ts';
 import type { Capacities, Capacity, CapacityName } from '../estimate/capacity.ts';
 import type { LadderStep } from '../estimate/ladder.ts';
 import { parseQuantity } from '../quantity/evaluate.ts';
-import { itemOfKind, type Catalog } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
 import { readFigure } from './figure.ts';
 
 interface Choice {
@@ -25,8 +25,9 @@ const choices = {
 } as const satisfies Record<CapacityName, Choice>;
 
 function figureOf(catalog: Catalog, topic: string, figure: string): ReturnType<typeof readFigure> {
-  const item = itemOfKind(catalog, topic, 'number');
-  const found = item.fields.numbers.find(({ id }) => id === figure);
+  // By its id: a search over all names would take longer than the estimate.
+  const item = catalog.entry(topic) === undefined ? undefined : catalog.item(topic);
+  const found = item?.kind === 'number' ? item.fields.numbers.find(({ id }) => id === figure) : undefined;
   if (found === undefined) {
     throw new UnmetError(`the number ${topic} has no figure "${figure}"`, { code: 'missing-figure', hint: 'Estimates rest on it: add it to the content pack.' });
   }

@@ -55,8 +55,8 @@ export interface Estimate {
 
 const dimensionsOfAll: Readonly<Record<string, Dimension>> = { ...stepDimensions, ...resultDimensions };
 
-/** Simple enough to stand in a formula as it was typed. */
-const plainText = /^[\d.,]+ ?[A-Za-z%]*(?:\/[a-z]+)?$/;
+/** Simple enough to stand in a formula as it was typed; a letter with two meanings is not. */
+const plainText = /^[\d.,]+(?! ?[Bbm]\b) ?[A-Za-z%]*(?:\/[a-z]+)?$/;
 
 /** A rounded number stands for itself: the formula must hold for the digits it shows. */
 function written(value: number, dimension: Dimension): Written {

@@ -37,7 +37,7 @@ export const secondsOfDay = constant(periods.day);
 export const oneDay = constant(periods.day, '1 day');
 
 /** Rounds up, but 4.000000001 of binary noise is four machines, not five. */
-function roundedUp(value: number): number {
+export function wholeMachines(value: number): number {
   return Math.max(1, Math.ceil(value * (1 - 1e-9)));
 }
 
@@ -60,7 +60,7 @@ export function compute(formula: Formula, valueOf: (name: string) => Series): Se
     case 'rest':
       return mapped(compute(formula.of, valueOf), (share) => 1 - share);
     case 'machines':
-      return mapped(compute(formula.of, valueOf), roundedUp);
+      return mapped(compute(formula.of, valueOf), wholeMachines);
     case 'greater':
       return greater(compute(formula.a, valueOf), compute(formula.b, valueOf));
   }

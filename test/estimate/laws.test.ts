@@ -13,7 +13,7 @@ const flags = record({
   users: users.map(String),
   writes_per_user: perUser.map(String),
   reads_per_user: perUser.map(String),
-  object_size: constantFrom('1 B', '280 B', '1 KB', '1.271 KB', '4 KiB', '2 MB'),
+  object_size: constantFrom('1 B', '280B', '280 B', '1 KB', '1.271 KB', '4 KiB', '2 MB'),
   retention: constantFrom('7 days', '18 months', '5 years'),
   peak: constantFrom('1x', '2x', '3.5', '10'),
 });

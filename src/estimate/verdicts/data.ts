@@ -1,5 +1,6 @@
 import { formatValue } from '../../quantity/format.ts';
-import { counted, machinesFor, percent } from './sight.ts';
+import { wholeMachines } from '../formula.ts';
+import { counted, percent } from './sight.ts';
 import type { Said, Sight } from './sight.ts';
 
 /** Which database: the first thing a reviewer asks. */
@@ -39,7 +40,7 @@ export function memory(see: Sight): Said {
       because: `a read returns ${see.bytes('read_size')}; the usual share of a day's reads would be ${see.bytes('cache_memory')}`,
     };
   }
-  const nodes = machinesFor(see.pressure('memory'));
+  const nodes = wholeMachines(see.pressure('memory'));
   const numbers = `${see.bytes('cache_memory')} to keep against ${see.bytes('memory')} a node (${see.source('memory')})`;
   const text = nodes === 1 ? 'What is worth caching fits the memory of one node.' : `The cache is a cluster: ${counted(nodes, 'node')} for the hot data alone.`;
   return { text, because: numbers, pressure: 'memory' };
@@ -66,7 +67,7 @@ export function media(see: Sight): Said | undefined {
 
 export function fanout(see: Sight): Said | undefined {
   if (!see.has('fanout')) return undefined;
-  const nodes = machinesFor(see.pressure('fanout'));
+  const nodes = wholeMachines(see.pressure('fanout'));
   const numbers = `${see.rate('fanout_qps')} deliveries against ${see.rate('cache')} a cache node (${see.source('cache')})`;
   const text =
     nodes === 1

@@ -1,7 +1,8 @@
 import { formatValue } from '../../quantity/format.ts';
+import { wholeMachines } from '../formula.ts';
 import { placeOnLadder } from '../ladder.ts';
 import type { LadderStep } from '../ladder.ts';
-import { counted, machinesFor } from './sight.ts';
+import { counted } from './sight.ts';
 import type { Said, Sight } from './sight.ts';
 
 export function servers(see: Sight): Said {
@@ -24,13 +25,13 @@ function volumeNumbers(see: Sight): string {
 }
 
 export function network(see: Sight): Said | undefined {
-  const links = machinesFor(see.pressure('network'));
+  const links = wholeMachines(see.pressure('network'));
   const advice = see.isServed ? 'Raise the CDN hit ratio, or spread over machines.' : 'Put the bytes on a CDN.';
   return links === 1 ? undefined : { text: `The network decides: ${counted(links, 'full link')} at peak. ${advice}`, because: networkNumbers(see), pressure: 'network' };
 }
 
 export function volume(see: Sight): Said | undefined {
-  const volumes = machinesFor(see.pressure('volume'));
+  const volumes = wholeMachines(see.pressure('volume'));
   if (volumes === 1) return undefined;
   const text = `The disk decides: the rows fill ${counted(volumes, 'ordinary volume')} at peak, before indexes. Spread them over shards, or take faster disks.`;
   return { text, because: volumeNumbers(see), pressure: 'volume' };

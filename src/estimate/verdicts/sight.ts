@@ -68,5 +68,4 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatValue(count, 'count')} ${count === 1 ? one : many}`;
 }
 
-export const machinesFor = (pressure: number): number => Math.max(1, Math.ceil(pressure * (1 - 1e-9)));
 
