@@ -30,7 +30,7 @@ export interface AnswerOptions {
 const demoKnows = 0.75;
 
 /** Loads kinds of questions and the drawing of pictures when the first card comes that needs them. */
-function equipment({ load }: Sitting): { readonly ready: (cards: readonly Card[]) => Promise<void>; readonly drawing: (screen: Screen) => PracticeScreen } {
+function equipment({ load }: Sitting, rows: number | undefined): { readonly ready: (cards: readonly Card[]) => Promise<void>; readonly drawing: (screen: Screen) => PracticeScreen } {
   let draw: ((architecture: Parameters<PracticeScreen['draw']>[0], screen: Screen) => string) | undefined;
   return {
     async ready(cards) {
@@ -39,6 +39,7 @@ function equipment({ load }: Sitting): { readonly ready: (cards: readonly Card[]
     },
     drawing: (screen) => ({
       ...screen,
+      rows,
       draw(architecture) {
         if (draw === undefined) throw new Error('a picture on a card without one');
         return draw(architecture, screen);
@@ -54,7 +55,7 @@ function equipment({ load }: Sitting): { readonly ready: (cards: readonly Card[]
  */
 export async function practise({ host, globals, screen: plainScreen }: Context, sitting: Sitting, options: AnswerOptions): Promise<void> {
   const { practice, seed, comesBack, rules, countdown } = sitting;
-  const { ready, drawing } = equipment(sitting);
+  const { ready, drawing } = equipment(sitting, host.stdout.rows);
   const screen = drawing(plainScreen);
   const json = globals.json === true;
   const write = (text: string): void => (json ? host.stderr : host.stdout).write(`${screen.fitted(text)}\n`);

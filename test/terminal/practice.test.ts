@@ -188,3 +188,12 @@ describe('a drill line by line', () => {
     expect(said).toContain('Taken back.');
   });
 });
+
+describe('the picture of a question', () => {
+  it('stays beside its explanation where the terminal has room for both', () => {
+    const { practice } = desk(['flaw']);
+    const stage = typed(practice, ['-']);
+    expect(stageText(stage, practice, () => '', testScreen({ width: 80, rows: 60 }))).toMatch(/ lb /);
+    expect(stageText(stage, practice, () => '', testScreen({ width: 80, rows: 12 }))).not.toMatch(/ lb /);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Asked } from '../../quiz/asked.ts';
 import type { Outcome, Practice } from '../../quiz/practice.ts';
 import { settled } from '../../recall/session.ts';
 import type { Screen } from '../screen.ts';
@@ -26,10 +27,17 @@ export function keysText(stage: Stage, practice: Practice, rules: Rules, { theme
   return theme.muted(onOneLine([viewOf(form).keys(form, stage.entry), '? help', "- don't know", ...(rules.feedback ? ['u undo'] : []), 'q leave'], width));
 }
 
+/** The keys take a line, and an empty one stands above them. */
+const linesOfKeys = 2;
+
+/** The question with what there is to learn, its picture too where all of it fits on the screen. */
 function afterAnswer(outcome: Outcome, done: number, comesBack: string, screen: PracticeScreen): string {
   const { posed } = outcome;
-  const asked = { ...posed.asked, picture: undefined };
-  return [header(posed, done, screen), asking({ ...posed, asked }, screen), feedbackText(outcome, comesBack, screen)].join('\n\n');
+  const shown = (picture: Asked['picture']): string =>
+    [header(posed, done, screen), asking({ asked: { ...posed.asked, picture } }, screen), feedbackText(outcome, comesBack, screen)].join('\n\n');
+  const whole = shown(posed.asked.solution === undefined ? posed.asked.picture : undefined);
+  const fits = screen.rows === undefined || whole.split('\n').length + linesOfKeys <= screen.rows;
+  return fits ? whole : shown(undefined);
 }
 
 /** What the screen shows above the keys. */
