@@ -44,13 +44,18 @@ function append(path: string, text: string): void {
 function replace(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}.new`;
-  const descriptor = openSync(draft, 'w', 0o600);
   try {
-    writeWhole(descriptor, Buffer.from(text), path);
-  } finally {
-    closeSync(descriptor);
+    const descriptor = openSync(draft, 'w', 0o600);
+    try {
+      writeWhole(descriptor, Buffer.from(text), path);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
-  renameSync(draft, path);
 }
 
 function read(path: string, limit = Number.POSITIVE_INFINITY): string {

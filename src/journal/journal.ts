@@ -58,7 +58,7 @@ export function onDisk<T>(purpose: string, path: string, action: () => T): T {
   } catch (error) {
     const reason = reasons[codeOf(error)];
     if (error instanceof PersonError || reason === undefined) throw error;
-    throw new UnmetError(`cannot ${purpose} ${path}: ${reason}`, { code: 'data-folder', hint: 'Mend that, or choose another folder with --data DIR.' }, { cause: error });
+    throw new UnmetError(`cannot ${purpose} ${path}: ${reason}`, { code: 'data-folder', hint: 'What was saved before is safe. Mend that, or choose another folder with --data DIR.' }, { cause: error });
   }
 }
 
