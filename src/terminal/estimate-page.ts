@@ -4,6 +4,7 @@ import type { Estimate, Result } from '../estimate/estimate.ts';
 import { flagOf, kindOfInput } from '../estimate/inputs.ts';
 import type { ResultId } from '../estimate/definitions.ts';
 import { mainResults, resultLabels } from '../estimate/labels.ts';
+import type { Driver } from '../estimate/uncertainty.ts';
 import type { Flip } from '../estimate/sensitivity.ts';
 import { displayQuantity, formatNumber, formatValue } from '../quantity/format.ts';
 import { bandOf } from './band.ts';
@@ -91,12 +92,15 @@ export function inputsTable(screen: Screen, { inputs }: Estimate): string {
 /** Results whose spread is worth a picture; the peaks have that of their averages. */
 const spreadResults: ReadonlySet<ResultId> = new Set(['read_qps', 'write_qps', 'fanout_qps', 'storage_total', 'bandwidth_out', 'cache_memory']);
 
+/** `63% from --object-size`. */
+function drivenBy({ input, share }: Driver): string {
+  return `${share > 0.99 ? 'all' : formatValue(share, 'ratio', 2)} from ${flagOf(input)}`;
+}
+
 function spreads(screen: Screen, { results, drawn }: Estimate): string {
   const rows = results.flatMap((result) => {
     if (result.driver === undefined || !spreadResults.has(result.id)) return [];
-    const { input, share } = result.driver;
-    const most = share > 0.99 ? 'all' : formatValue(share, 'ratio', 2);
-    return [[resultLabels[result.id], bandOf(drawn.of(result.id), screen.ascii), span(result), `${most} from ${flagOf(input)}`]];
+    return [[resultLabels[result.id], bandOf(drawn.of(result.id), screen.ascii), span(result), drivenBy(result.driver)]];
   });
   if (rows.length === 0) return '';
   const { theme } = screen;
@@ -132,7 +136,8 @@ export function tracePage(screen: Screen, title: string, { results }: Estimate):
   const { theme, width } = screen;
   const lines = results.map((result) => {
     const reason = theme.muted(hanging('  ', result.because, width));
-    const range = span(result) === '' ? '' : `\n  ${theme.muted(`90% of the time ${span(result)}`)}`;
+    const driver = result.driver === undefined ? '' : `; of that spread ${drivenBy(result.driver)}`;
+    const range = span(result) === '' ? '' : `\n  ${theme.muted(`90% of the time ${span(result)}${driver}`)}`;
     return `${theme.strong(resultLabels[result.id])} ${theme.muted(result.id)}\n  ${theme.good(result.formula)}${range}\n${reason}`;
   });
   return [theme.title(title), ...lines].join('\n\n');
