@@ -11,6 +11,9 @@ const textWidth = JSON.stringify(join(import.meta.dirname, 'src/text-width.ts'))
 const slimmed: Record<string, string> = {
   'cli-highlight': 'export const highlight = (code) => code; export const supportsLanguage = () => false;',
   'node-emoji': 'export const get = (name) => name; export const emojify = (text) => text;',
+  // A page is the same text on every terminal, and asking what this one can do loads Node's network code.
+  'ansi-escapes': 'export default {};',
+  'supports-hyperlinks': 'export default { stdout: false, stderr: false };',
   // chalk asks the terminal for its colours at import; the screen decides that by itself, and later.
   '#supports-color': 'export default { stdout: false, stderr: false };',
   // Both required and imported: a CommonJS module whose value is the function serves either.

@@ -1,5 +1,5 @@
 import type { Command as TypedCommand } from '@commander-js/extra-typings';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import { version } from '../../package.json';
 import { closest, didYouMean } from '../content/closest.ts';
 import { UsageError } from '../errors.ts';
@@ -12,6 +12,16 @@ import { commands, isCommand } from './index.ts';
 function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
+
+/** What commander prints is for us to print; asked how, it would set up Node's streams. */
+const silent: OutputConfiguration = {
+  writeOut: () => undefined,
+  writeErr: () => undefined,
+  getOutHasColors: () => false,
+  getErrHasColors: () => false,
+  getOutHelpWidth: () => 80,
+  getErrHelpWidth: () => 80,
+};
 
 function createProgram(): Command {
   const program = new Command('sysdesign')
@@ -26,8 +36,9 @@ function createProgram(): Command {
     .option('--data <folder>', 'where progress is kept')
     .option('--seed <text>', 'repeat every random choice')
     .helpCommand(false)
+    .configureHelp({ formatHelp: () => '' })
     .exitOverride()
-    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
+    .configureOutput(silent);
   return program;
 }
 
@@ -69,7 +80,6 @@ async function prepare(program: Command, argv: readonly string[], host: Host, ke
   const name = word ?? 'today';
   if (!isCommand(name)) throw unknownCommand(name);
   const line = program.command(name).summary(commands[name].summary).description(commands[name].summary).exitOverride();
-  line.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   const define = await commands[name].load();
   let run: Run | undefined;
   // The typed view of the same object: arguments and options get their types from their flags.

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Output } from './host.ts';
 
 /** How long to wait before a full pipe is tried again. */
@@ -23,9 +23,11 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
+/** Of the devices that are no terminal the null device is the one that output is sent to. */
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const device = fstatSync(descriptor);
+    return device.isCharacterDevice() && device.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

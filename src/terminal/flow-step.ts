@@ -1,7 +1,8 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { lexer } from 'marked';
 import type { Architecture } from '../architecture/model.ts';
 import type { FlowStep } from '../content/kinds/flow.ts';
-import { markdownFor } from './markdown.ts';
+import { layoutFor } from './markdown.ts';
 import { picture } from './picture.ts';
 import type { Screen } from './screen.ts';
 
@@ -23,7 +24,7 @@ export function stepText(screen: Screen, title: string, steps: readonly FlowStep
   return [
     `${theme.muted(`${title}, step ${index + 1} of ${steps.length}`)}\n${theme.title(step.title)}${time}`,
     ...near,
-    markdownFor(screen)(step.text),
+    layoutFor(screen)(lexer(step.text)),
     ...(branches.length === 0 ? [] : [branches.join('\n')]),
   ].join('\n\n');
 }

@@ -1,7 +1,13 @@
 declare module 'marked-terminal' {
-  import type { MarkedExtension } from 'marked';
+  import type { Token } from 'marked';
 
   type Paint = (text: string) => string;
+
+  /** What a style asks of its surroundings: to lay out the tokens inside its own. */
+  interface Surroundings {
+    readonly options: object;
+    readonly parser: { parse(tokens: readonly Token[]): string; parseInline(tokens: readonly Token[]): string };
+  }
 
   export function markedTerminal(options: {
     readonly emoji: boolean;
@@ -10,5 +16,5 @@ declare module 'marked-terminal' {
     readonly em: Paint;
     readonly heading: Paint;
     readonly firstHeading: Paint;
-  }): MarkedExtension;
+  }): { readonly renderer: Readonly<Record<string, (this: Surroundings, token: Token) => string>> };
 }
