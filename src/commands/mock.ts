@@ -27,9 +27,6 @@ interface Wishes {
 /** A whole interview as text, typed by a person, stays far below. */
 const largestAnswersFile = 2_000_000;
 
-/** Watching keeps nothing: a demo is nobody's history. */
-const unkept: Keep = () => undefined;
-
 function unfinished(journal: Journal, problem: string | undefined): Interview | undefined {
   return interviewsIn(journal.load().events).findLast(({ stage, problem: known }) => stage !== 'over' && (problem === undefined || known === problem));
 }
@@ -96,7 +93,8 @@ export const mock: Define = (line, context) => {
       const start = starting(run, catalog, problem, wishes);
       const journal = wishes.demo === true ? undefined : journalOf(run);
       if (journal !== undefined && script === undefined && unfinished(journal, problem) !== undefined) run.note(`an unfinished interview about ${problem} is kept; go on with it by: sysdesign mock --resume`);
-      const keep: Keep = journal === undefined ? unkept : (event) => void journal.append(event);
-      return showDebrief(run, set, await takeInterview({ run, catalog, set, from: start, keep, script }), keep);
+      // Watching keeps nothing: a demo is nobody's history.
+      const keep: Keep | undefined = journal === undefined ? undefined : (event) => void journal.append(event);
+      return showDebrief(run, set, await takeInterview({ run, catalog, set, from: start, keep: keep ?? (() => undefined), script }), keep);
     });
 };

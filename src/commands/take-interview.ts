@@ -11,7 +11,8 @@ import { Sitting, type Reply } from '../interview/sitting.ts';
 import { Stopwatch } from '../interview/timing.ts';
 import { aidsFor } from '../terminal/aids.ts';
 import { readInterview } from '../terminal/interview-plain.ts';
-import { interviewScreen, replyText } from '../terminal/interview-screen.ts';
+import { interviewScreen } from '../terminal/interview-screen.ts';
+import { replyText } from '../terminal/interview-text.ts';
 import { createScreen, type Screen } from '../terminal/screen.ts';
 import type { Context } from './context.ts';
 
@@ -29,35 +30,36 @@ export interface Taking {
   readonly script: Answers | undefined;
 }
 
+/** The screen looks at the clock twice a second: a gap of this length is sleep. */
+const longestGapMs = 15_000;
+
 /** The first words: of the interview, or of the part that was interrupted. */
 function opening(sitting: Sitting, from: MockStart | Interview): readonly Reply[] {
   if ('type' in from) sitting.desk.keep(from);
   if (sitting.interview.entered.length === 0) return sitting.begin();
-  const back = sitting.interview.stage === 'paused' ? sitting.resume() : [];
-  return [...back, ...reopened(sitting.interview, sitting.desk.examiner)];
+  sitting.back();
+  return reopened(sitting.interview, sitting.desk.examiner);
 }
 
 /** Takes an interview to its end: at the terminal, line by line from a pipe, or from a script. */
 export async function takeInterview({ run, catalog, set, from, keep, script }: Taking): Promise<Interview> {
   const { host, globals, screen } = run;
-  const interview = 'type' in from ? startOf(from) : from;
+  const interview = 'type' in from ? startOf(from, host.clock.now()) : from;
   const screenNow = (): Screen => createScreen(globals, host);
-  const stopwatch = new Stopwatch(() => host.clock.monotonic(), interview.t);
+  const atTerminal = host.stdin.isTerminal && host.stdout.isTerminal && globals.plain !== true && globals.json !== true;
   const pace = script === undefined ? undefined : clockOf(interview.phases, script);
   const sitting = new Sitting(interview, {
     examiner: problemExaminer(set.briefing, phasesOf(catalog), prepareGrader(set.exam), interview.level),
     aids: aidsFor(catalog, screenNow),
-    t: pace === undefined ? () => stopwatch.t : pace.t,
+    watch: pace ?? new Stopwatch(() => host.clock.monotonic(), interview.t, atTerminal ? longestGapMs : undefined),
     keep,
-    stopwatch,
   });
   // With --json the document is all there is on stdout: what is said goes where messages go.
   const print = (text: string): void => (globals.json === true ? host.stderr : host.stdout).write(`${screen.fitted(text)}\n`);
-  const atTerminal = host.stdin.isTerminal && host.stdout.isTerminal && globals.plain !== true && globals.json !== true;
   if (script !== undefined && pace !== undefined) {
     if ('type' in from) keep(from);
     for (const scene of played(sitting, script, pace.advance)) print(replyText(scene, sitting.interview, screen));
-  } else if (atTerminal) await interviewScreen(host, screenNow, sitting, opening(sitting, from));
+  } else if (atTerminal) await interviewScreen(host, screenNow, sitting, () => opening(sitting, from));
   else await readInterview(host, screen, sitting, () => opening(sitting, from), print);
   return sitting.interview;
 }

@@ -54,7 +54,7 @@ export interface Grade {
 }
 
 /** What each phase weighs in the total, by the minutes it is given. */
-const weights = { requirements: 15, estimation: 15, 'high-level': 20, detailed: 20, scale: 20, 'wrap-up': 10 } as const satisfies Record<PhaseId, number>;
+export const weights = { requirements: 15, estimation: 15, 'high-level': 20, detailed: 20, scale: 20, 'wrap-up': 10 } as const satisfies Record<PhaseId, number>;
 
 /** The share of a phase's points that fills it: nobody says everything in the time there is. */
 const enough = { mid: 0.86, senior: 0.93, staff: 0.97 } as const satisfies Record<Level, number>;
@@ -119,7 +119,7 @@ function lessCredible(phase: GradedPhase, credible: number): GradedPhase {
 }
 
 /** The signals whose points would raise the total most. */
-function nextSteps(phases: readonly GradedPhase[], level: Level): readonly NextStep[] {
+export function nextSteps(phases: readonly GradedPhase[], level: Level): readonly NextStep[] {
   const steps = phases.flatMap((phase) => {
     const max = phase.signals.reduce((sum, signal) => sum + signal.max, 0);
     const room = (full - phase.score) / full;
@@ -141,7 +141,7 @@ function credibilityAfter(mistakes: number): number {
   return Math.max(credibility.least, credibility.factor ** Math.max(0, mistakes - credibility.forgiven));
 }
 
-function verdictOf(percent: number, phases: readonly GradedPhase[]): { verdict: Verdict; reasons: string[] } {
+export function verdictOf(percent: number, phases: readonly GradedPhase[]): { verdict: Verdict; reasons: string[] } {
   const weakest = phases.reduce((a, b) => (b.score < a.score ? b : a));
   const reasons = [`${tenth(percent)} % of the points; the weakest phase is ${weakest.id} with ${weakest.score} of 4.`];
   let [verdict] = thresholds.find(([, least]) => percent >= least) ?? (['no-hire', 0] as const);

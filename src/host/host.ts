@@ -43,7 +43,10 @@ export interface Input {
   keys(listener: (key: Key) => void): () => void;
 }
 
-/** A key: `text` is what it types, empty for keys that act; `paste-start` and `paste-end` enclose a paste. */
+/**
+ * A key: `text` is what it types, empty for keys that act; `paste-start` and `paste-end` enclose
+ * a paste, `suspend` and `redraw` the time in which the shell has the terminal.
+ */
 export interface Key {
   readonly name: string;
   readonly ctrl: boolean;
@@ -76,6 +79,7 @@ export interface Files {
   /** Names in a folder, sorted; folders end with `/`. */
   list(path: string): readonly string[];
   size(path: string): number;
+  /** A file, or a folder with what is in it; nothing where there is none. */
   remove(path: string): void;
   /** A new empty private folder for short-lived files. */
   temporaryFolder(): string;

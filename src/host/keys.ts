@@ -31,6 +31,7 @@ export function readKeys(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream, l
   };
   const onKeypress = (text: string | undefined, key: NodeKey): void => {
     if (key.ctrl === true && key.name === 'z' && process.platform !== 'win32') {
+      listener({ name: 'suspend', ctrl: false, meta: false, text: '' });
       suspend(leave, () => {
         enter();
         listener({ name: 'redraw', ctrl: false, meta: false, text: '' });

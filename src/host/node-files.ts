@@ -91,6 +91,6 @@ export const nodeFiles: Files = {
       .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
       .sort(),
   size: (path) => statSync(path).size,
-  remove: (path) => rmSync(path, { force: true }),
+  remove: (path) => rmSync(path, { force: true, recursive: true }),
   temporaryFolder: () => mkdtempSync(join(tmpdir(), 'sysdesign-')),
 };

@@ -1,13 +1,18 @@
-import type { Level, PhaseId } from '../grading/rubric.ts';
+import type { PhaseId } from '../grading/rubric.ts';
 import { seededRandom } from '../random.ts';
-import type { Examiner, Gap } from './examiner.ts';
-import { answersOf, phaseNow, type Interview, type MockEvent, type SaidKind } from './interview.ts';
+import { designStep } from './design.ts';
+import type { Examiner } from './examiner.ts';
+import { followUps, reaction, saidBefore } from './follow-up.ts';
+import { hintLevels, nextHint } from './hints.ts';
+import { answersOf, phaseNow, type Break, type Interview, type MockEvent, type SaidKind } from './interview.ts';
+import { briefing, tips } from './opening.ts';
 import { clockText, remaining } from './timing.ts';
 
 /** Something to show: who speaks decides how it looks. */
 export type Utterance =
-  | { readonly who: 'interviewer' | 'clock' | 'hint' | 'candidate'; readonly text: string }
-  | { readonly who: 'phase'; readonly phase: PhaseId };
+  | { readonly who: 'interviewer' | 'clock' | 'hint' | 'candidate' | 'tip'; readonly text: string }
+  /** The head of a phase; the design as it stood at the end of a phase. */
+  | { readonly who: 'phase' | 'design'; readonly phase: PhaseId };
 
 /** What an input leads to: events to keep before anything is shown, and what is shown. */
 export interface Turn {
@@ -21,37 +26,37 @@ function together(...turns: readonly Turn[]): Turn {
   return { events: turns.flatMap(({ events }) => events), says: turns.flatMap(({ says }) => says) };
 }
 
-/** Probes an interviewer asks at the end of a phase before letting the candidate move on. */
-const probesByLevel: Readonly<Record<Level, number>> = { mid: 1, senior: 2, staff: 3 };
+const only = (...says: readonly Utterance[]): Turn => ({ events: [], says });
 
 /** Said with this much left of a phase. */
 const gentleMs = 120_000;
 
-/** Nothing follows up on the wrap-up: it is the candidate's last word. */
-const unprobed: ReadonlySet<PhaseId> = new Set(['wrap-up']);
-
 const twistPhase: PhaseId = 'scale';
 
 function saying(interview: Interview, t: number, kind: SaidKind, about: string, text: string): Turn {
-  const who = kind === 'hint' ? 'hint' : 'interviewer';
-  return { events: [{ type: 'mock-said', mock: interview.id, t, phase: phaseNow(interview).id, kind, about, text }], says: [{ who, text }] };
+  return { events: [{ type: 'mock-said', mock: interview.id, t, phase: phaseNow(interview).id, kind, about, text }], says: [{ who: kind === 'hint' ? 'hint' : 'interviewer', text }] };
 }
 
-/** Ids of what was already said of a kind, in this phase or at all. */
-function saidBefore({ said }: Interview, kind: SaidKind, phase?: PhaseId): ReadonlySet<string> {
-  return new Set(said.filter((one) => one.kind === kind && (phase === undefined || one.phase === phase)).map(({ about }) => about));
+/** The phase's head, and what the interviewer says with it. */
+function introduced(interview: Interview, at: number, examiner: Examiner): readonly Utterance[] {
+  const phase = interview.phases[at];
+  if (phase === undefined) throw new RangeError(`no phase ${at}`);
+  const prompt: readonly Utterance[] = at === 0 ? [{ who: 'interviewer', text: examiner.prompt }] : [];
+  return [{ who: 'phase', phase: phase.id }, ...prompt, { who: 'tip', text: briefing(examiner, phase.id) }, { who: 'tip', text: tips[phase.id] }];
+}
+
+/** The design as a phase leaves it: drawn where it is new or has changed. */
+function leftBehind(interview: Interview): readonly Utterance[] {
+  const { id } = phaseNow(interview);
+  const step = designStep(interview, id);
+  if (step === undefined) return [];
+  return step.isFirst || step.change !== undefined ? [{ who: 'design', phase: id }] : [{ who: 'tip', text: 'Your design stands as it was; /draw shows it.' }];
 }
 
 function opened(interview: Interview, at: number, t: number, because: 'start' | 'next' | 'time', examiner: Examiner): Turn {
   const phase = interview.phases[at];
   if (phase === undefined) throw new RangeError(`no phase ${at}`);
-  const opening: Turn = {
-    events: [{ type: 'mock-phase', mock: interview.id, t, phase: phase.id, because }],
-    says: [
-      { who: 'phase', phase: phase.id },
-      ...examiner.opening(phase.id).map((text): Utterance => ({ who: 'interviewer', text })),
-    ],
-  };
+  const opening: Turn = { events: [{ type: 'mock-phase', mock: interview.id, t, phase: phase.id, because }], says: introduced(interview, at, examiner) };
   return together(opening, twisted({ ...interview, at }, t, examiner));
 }
 
@@ -70,18 +75,19 @@ export function begin(interview: Interview, t: number, examiner: Examiner): Turn
 
 /** What was entered and said in a phase, in the order in which it happened. */
 function happened({ lines, said }: Interview, phase: PhaseId): readonly Utterance[] {
-  const spoken = said.map(({ kind, ...rest }) => ({ ...rest, who: kind === 'hint' ? ('hint' as const) : ('interviewer' as const) }));
-  return [...lines.map((line) => ({ ...line, who: 'candidate' as const })), ...spoken]
+  const spoken = said.map(({ kind, text, phase: inPhase, after }) => ({ text, phase: inPhase, after, who: kind === 'hint' ? ('hint' as const) : ('interviewer' as const) }));
+  const typed = lines.map(({ text, phase: inPhase }, index) => ({ text, phase: inPhase, after: index + 0.5, who: 'candidate' as const }));
+  return [...typed, ...spoken]
     .filter((one) => one.phase === phase)
-    .sort((a, b) => a.t - b.t)
+    .sort((a, b) => a.after - b.after)
     .map(({ who, text }) => ({ who, text }));
 }
 
 /** The interview so far, for somebody who comes back to it; the phase under way is introduced again. */
 export function reopened(interview: Interview, examiner: Examiner): readonly Utterance[] {
   return interview.phases.slice(0, interview.at + 1).flatMap(({ id }, at): readonly Utterance[] => {
-    const opening = at === interview.at ? examiner.opening(id).map((text): Utterance => ({ who: 'interviewer', text })) : [];
-    return [{ who: 'phase', phase: id }, ...opening, ...happened(interview, id)];
+    const head = at === interview.at ? introduced(interview, at, examiner) : [{ who: 'phase', phase: id } as const];
+    return [...head, ...happened(interview, id)];
   });
 }
 
@@ -92,49 +98,52 @@ function entered(interview: Interview, text: string, t: number): Turn {
 
 function movedOn(interview: Interview, t: number, because: 'next' | 'time', examiner: Examiner): Turn {
   const last = interview.at === interview.phases.length - 1;
-  return last ? { events: [{ type: 'mock-end', mock: interview.id, t, because: 'done' }], says: [] } : opened(interview, interview.at + 1, t, because, examiner);
-}
-
-/** What is worth asking before leaving the phase: figures that disagree, then the heaviest gaps. */
-function probes(interview: Interview, t: number, examiner: Examiner): Turn {
-  const { id } = phaseNow(interview);
-  if (unprobed.has(id)) return nothing;
-  const answers = answersOf(interview);
-  const asked = saidBefore(interview, 'probe', id);
-  if (asked.size > 0) return nothing;
-  const challenged = saidBefore(interview, 'challenge');
-  const challenges = examiner.challenges(id, answers).filter(({ id: about }) => !challenged.has(about)).slice(0, 1);
-  const gaps = examiner.gaps(id, answers).slice(0, probesByLevel[interview.level] - challenges.length);
-  return together(
-    ...challenges.map(({ id: about, text }) => saying(interview, t, 'challenge', about, text)),
-    ...gaps.map(({ id: about, probe }) => saying(interview, t, 'probe', about, probe)),
-  );
+  if (last) return { events: [{ type: 'mock-end', mock: interview.id, t, because: 'done' }], says: [] };
+  return together(only(...leftBehind(interview)), opened(interview, interview.at + 1, t, because, examiner));
 }
 
 /** The candidate is done with the phase: the interviewer follows up once, then lets them go on. */
 export function next(interview: Interview, t: number, examiner: Examiner): Turn {
   const said = (answersOf(interview)[phaseNow(interview).id] ?? '').trim() !== '';
-  const follow = said ? probes(interview, t, examiner) : nothing;
-  return follow.says.length > 0 ? follow : movedOn(interview, t, 'next', examiner);
+  const follow = said ? followUps(interview, examiner) : [];
+  if (follow.length > 0) {
+    return together(...follow.map(({ kind, about, text }) => saying(interview, t, kind, about, text)), only({ who: 'tip', text: 'Answer, or go on with /next.' }));
+  }
+  const word = reaction(interview, examiner);
+  return together(word === undefined ? nothing : only({ who: 'interviewer', text: word }), movedOn(interview, t, 'next', examiner));
 }
 
-/** The clock at `t`, `before` being the last time it was looked at. */
-export function tick(interview: Interview, before: number, t: number, examiner: Examiner): Turn {
+/** Goes on without being asked anything. */
+export function skipped(interview: Interview, t: number, examiner: Examiner): Turn {
+  return movedOn(interview, t, 'next', examiner);
+}
+
+/**
+ * The clock at `t`, `before` being the last time it was looked at. At the end of a phase what
+ * stands on the line is kept as its last one.
+ */
+export function tick(interview: Interview, before: number, t: number, examiner: Examiner, draft: string): Turn {
   if (interview.stage !== 'running') return nothing;
   const left = remaining(interview, t).phase;
   if (left === undefined) return nothing;
-  if (left <= 0) return together({ events: [], says: [{ who: 'clock', text: 'Time. Let us move on.' }] }, movedOn(interview, t, 'time', examiner));
+  if (left <= 0) {
+    const kept = draft.trim() === '' ? nothing : together(entered(interview, draft, t), only({ who: 'candidate', text: draft }));
+    const after = kept.events.length === 0 ? interview : { ...interview, lines: [...interview.lines, { phase: phaseNow(interview).id, text: draft, t }] };
+    const word = kept.events.length === 0 ? 'Time. Let us move on.' : 'Time. I have what you were writing; let us move on.';
+    return together(kept, only({ who: 'clock', text: word }), movedOn(after, t, 'time', examiner));
+  }
   const leftBefore = remaining(interview, before).phase ?? left;
-  return leftBefore > gentleMs && left <= gentleMs ? { events: [], says: [{ who: 'clock', text: `About ${clockText(left)} left in this part.` }] } : nothing;
+  return leftBefore > gentleMs && left <= gentleMs ? only({ who: 'clock', text: `About ${clockText(left)} left in this part.` }) : nothing;
 }
 
-/** A clarifying question: the fact behind it, or the candidate's own choice. */
+/** A clarifying question: the facts behind it, or the candidate's own choice. */
 export function asked(interview: Interview, question: string, t: number, examiner: Examiner): Turn {
-  const fact = examiner.fact(question);
+  const facts = examiner.facts(question);
   // The question is a part of the answer: asking it well is what the phase is about.
   const kept = entered(interview, question, t);
-  const answer = fact ?? { about: 'open', text: 'Your call. State the assumption you work with.' };
-  return together(kept, saying(interview, t, 'answer', answer.about, answer.text));
+  const later = { ...interview, lines: [...interview.lines, { phase: phaseNow(interview).id, text: question, t }] };
+  if (facts.length === 0) return together(kept, saying(later, t, 'answer', 'open', 'Your call. State the assumption you work with.'));
+  return together(kept, ...facts.map(({ about, text }) => saying(later, t, 'answer', about, text)));
 }
 
 /** A line of an answer. While requirements are being clarified a question is one to the interviewer. */
@@ -144,26 +153,25 @@ export function answered(interview: Interview, text: string, t: number, examiner
   return isQuestion ? asked(interview, text, t, examiner) : entered(interview, text, t);
 }
 
-const hintLevels: readonly ((gap: Gap) => string)[] = [({ probe }) => probe, ({ teach }) => teach, ({ sounds }) => `It could sound like this: ${sounds}`];
-
-/** The next level of hint for the heaviest gap; after the third the next gap's first. */
+/** Help with what is missing most, and what it costs. */
 export function hinted(interview: Interview, t: number, examiner: Examiner): Turn {
   const { id } = phaseNow(interview);
-  const given = interview.said.filter(({ kind, phase }) => kind === 'hint' && phase === id);
-  for (const gap of examiner.gaps(id, answersOf(interview))) {
-    const level = given.filter(({ about }) => about === gap.id).length;
-    const hint = hintLevels[level];
-    if (hint !== undefined) return saying(interview, t, 'hint', gap.id, hint(gap));
-  }
-  return { events: [], says: [{ who: 'hint', text: 'Nothing to add: what this part needs is there. /next moves on.' }] };
+  const hint = nextHint(interview, id, examiner.gaps(id, answersOf(interview)));
+  if (hint === undefined) return only({ who: 'hint', text: 'Nothing to add: what this part needs is there. /next moves on.' });
+  const more = hintLevels[hint.level + 1];
+  const price = `Hint ${hint.level + 1} of ${hintLevels.length}, ${hint.cost} of this part's 4 points.${more === undefined ? '' : ` /hint again says more, for ${more.cost}.`}`;
+  return together(saying(interview, t, 'hint', hint.gap.id, hint.text), only({ who: 'tip', text: price }));
 }
 
-export function paused(interview: Interview, t: number): Turn {
-  return { events: [{ type: 'mock-pause', mock: interview.id, t }], says: [{ who: 'clock', text: 'Paused. The clock stands; /resume goes on.' }] };
+export function paused(interview: Interview, t: number, because: Break['because'], draft = ''): Turn {
+  const kept = draft === '' ? {} : { draft };
+  return { events: [{ type: 'mock-pause', mock: interview.id, t, because, ...kept }], says: because === 'asked' ? [{ who: 'clock', text: 'Paused. The clock stands; /resume goes on, and so does an answer.' }] : [] };
 }
 
-export function resumed(interview: Interview, t: number): Turn {
-  return { events: [{ type: 'mock-resume', mock: interview.id, t }], says: [{ who: 'clock', text: 'The clock runs again.' }] };
+/** @param pausedMs how long the clock stood, where that was measured */
+export function resumed(interview: Interview, t: number, pausedMs?: number): Turn {
+  const stood = pausedMs === undefined ? {} : { pausedMs };
+  return { events: [{ type: 'mock-resume', mock: interview.id, t, ...stood }], says: [{ who: 'clock', text: 'The clock runs again.' }] };
 }
 
 /** Ends the interview before its last phase is over; what was entered stays and is graded. */

@@ -23,8 +23,14 @@ const line = object({ ...within, phase: PhaseId, text: pipe(string(), maxLength(
 /** Something the interviewer said beyond the opening of a phase; `about` names the signal, fact or twist. */
 const said = object({ ...within, phase: PhaseId, kind: picklist(['answer', 'probe', 'challenge', 'twist', 'hint']), about: string(), text: string() });
 
-const pause = object(within);
-const resume = object(within);
+/** Why the clock stood: the candidate asked for it, left the room, or the machine slept. */
+export const PauseReason = picklist(['asked', 'left', 'slept']);
+
+/** `draft` is what stood unsent on the line, to be put back when the interview goes on. */
+const pause = object({ ...within, because: optional(PauseReason), draft: optional(pipe(string(), maxLength(200_000))) });
+
+/** `pausedMs` is how long the clock stood, where one run of the program saw both ends of it. */
+const resume = object({ ...within, pausedMs: optional(Milliseconds) });
 const end = object({ ...within, because: picklist(['done', 'quit']) });
 
 /** How the finished interview was graded; the whole report is derived again from the lines. */

@@ -1,4 +1,5 @@
-import { stemOf } from '../grading/stem.ts';
+import type { Lexicon } from '../grading/lexicon.ts';
+import { featuresOf, tellsNothing, worthOf, type Features } from './question.ts';
 
 /** What the interviewer holds back until it is asked for. */
 export interface HeldFact {
@@ -8,38 +9,72 @@ export interface HeldFact {
   readonly answer: string;
 }
 
-/** Words a question is built with, whatever it is about. */
-const scaffolding = new Set(
-  'a an and any are as at be been but by can could do does for from have has how i if in is it its just like may me might must my need no not of on or our please should so some tell than that the their them there they this to us want was we were what when where whether which who will with would you your about assume expect expected support system much many there'.split(' ').map(stemOf),
-);
+/** Below this a question is about something the problem says nothing of. */
+const closeEnough = 0.36;
+/** A part of a longer question has to be plainer. */
+const plainEnough = 0.5;
+/** What the answer speaks of counts for less than the ways of asking for it. */
+const worthOfAnswer = 0.7;
+/** A word that no fact uses says little about which one is meant. */
+const strangeWord = 0.3;
 
-function stemsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().normalize('NFKD').match(/[\p{Letter}\p{Number}]+/gu) ?? [];
-  return [...new Set(words.map(stemOf))].filter((stem) => !scaffolding.has(stem));
+/** Of two facts that fit alike, the one that is called so. */
+const worthOfTopic = 1.05;
+
+interface Wording {
+  readonly fact: HeldFact;
+  readonly features: Features;
+  readonly worth: number;
 }
 
-/** Below this a question is about something the problem says nothing of. */
-const closeEnough = 0.34;
+interface Found {
+  readonly fact: HeldFact;
+  readonly score: number;
+}
 
-/**
- * The fact a question asks for: the wording with the largest cosine to it, each stem weighing
- * the less the more facts use it (inverse document frequency).
- */
-export function factAsked(held: readonly HeldFact[], question: string): HeldFact | undefined {
-  const wordings = held.map((fact) => [fact.topic, ...fact.asked].map(stemsOf));
-  const frequency = new Map<string, number>();
-  for (const stems of wordings) for (const stem of new Set(stems.flat())) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  const rarity = (stem: string): number => Math.log(1 + held.length / (frequency.get(stem) ?? held.length));
-  const length = (stems: readonly string[]): number => Math.sqrt(stems.reduce((sum, stem) => sum + rarity(stem) ** 2, 0));
-  const wanted = stemsOf(question);
-  const cosine = (stems: readonly string[]): number => {
-    const shared = stems.filter((stem) => wanted.includes(stem)).reduce((sum, stem) => sum + rarity(stem) ** 2, 0);
-    return shared === 0 ? 0 : shared / (length(stems) * length(wanted));
+type Closest = (text: string) => Found | undefined;
+
+/** Finds the wording with the largest cosine to a text, each feature weighing the less the more facts share it (inverse document frequency). */
+function closestAmong(held: readonly HeldFact[], lexicon: Lexicon): Closest {
+  const wordings = held.flatMap((fact): readonly Wording[] => [
+    { fact, features: featuresOf(fact.topic, lexicon), worth: worthOfTopic },
+    ...fact.asked.map((text) => ({ fact, features: featuresOf(text, lexicon), worth: 1 })),
+    { fact, features: featuresOf(`${fact.topic}. ${fact.asked.join('. ')}. ${fact.answer}`, lexicon), worth: worthOfAnswer },
+  ]);
+  const uses = new Map<string, Set<HeldFact>>();
+  for (const { fact, features } of wordings) for (const feature of features) uses.set(feature, (uses.get(feature) ?? new Set()).add(fact));
+  const weight = (feature: string): number => {
+    const facts = uses.get(feature)?.size;
+    return worthOf(feature) * (facts === undefined ? strangeWord : Math.log(1 + held.length / facts));
   };
-  let best: { readonly fact: HeldFact; readonly score: number } | undefined;
-  for (const [index, fact] of held.entries()) {
-    const score = Math.max(...(wordings[index] ?? []).map(cosine));
-    if (score >= closeEnough && (best === undefined || score > best.score)) best = { fact, score };
-  }
-  return best?.fact;
+  const square = (features: Iterable<string>): number => [...features].reduce((sum, feature) => sum + weight(feature) ** 2, 0);
+  return (text) => {
+    const wanted = featuresOf(text, lexicon);
+    const length = Math.sqrt(square(wanted));
+    let best: Found | undefined;
+    for (const { fact, features, worth } of wordings) {
+      const common = [...features].filter((feature) => wanted.has(feature));
+      if (common.every(tellsNothing) && ![...features].every(tellsNothing)) continue;
+      const score = (worth * square(common)) / (Math.sqrt(square(features)) * length);
+      if (score > (best?.score ?? 0)) best = { fact, score };
+    }
+    return best;
+  };
+}
+
+const clauses = /[?;,]|\band\b|\bor\b|\balso\b|\bplus\b/i;
+const mostFacts = 3;
+
+/** Finds the facts that a question asks for; one of several parts gets an answer to each. */
+export function factFinder(held: readonly HeldFact[], lexicon: Lexicon): (question: string) => readonly HeldFact[] {
+  let closest: Closest | undefined;
+  return (question) => {
+    // Made at the first question: an interview starts without waiting for it.
+    const find = (closest ??= closestAmong(held, lexicon));
+    const whole = find(question);
+    const parts = question.split(clauses).filter((part) => part.trim() !== '');
+    const each = parts.length < 2 ? [] : parts.flatMap((part) => find(part) ?? []).filter(({ score }) => score >= plainEnough);
+    const found = [...(whole !== undefined && whole.score >= closeEnough ? [whole] : []), ...each];
+    return [...new Set(found.map(({ fact }) => fact))].slice(0, mostFacts);
+  };
 }

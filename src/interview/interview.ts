@@ -20,11 +20,23 @@ export type SaidKind = Extract<MockEvent, { type: 'mock-said' }>['kind'];
 export interface Said extends Entered {
   readonly kind: SaidKind;
   readonly about: string;
+  /** How many lines had been entered before it. */
+  readonly after: number;
+}
+
+/** A time in which the clock stood; `ms` is undefined where nobody measured it. */
+export interface Break {
+  readonly phase: PhaseId;
+  readonly t: number;
+  readonly because: Extract<MockEvent, { type: 'mock-pause' }>['because'];
+  readonly ms: number | undefined;
 }
 
 /** An interview as its events so far make it. Times are active milliseconds: pauses do not count. */
 export interface Interview {
   readonly id: string;
+  /** Wall time of its start in milliseconds since the epoch. */
+  readonly begunAt: number;
   readonly problem: string;
   readonly level: Level;
   readonly seed: string;
@@ -37,34 +49,48 @@ export interface Interview {
   readonly said: readonly Said[];
   /** Time of the latest event. */
   readonly t: number;
-  readonly pauses: number;
+  readonly breaks: readonly Break[];
+  /** What stood unsent on the line when the candidate left; empty otherwise. */
+  readonly draft: string;
   readonly stage: 'running' | 'paused' | 'over';
   readonly ended: 'done' | 'quit' | undefined;
   readonly graded: Extract<MockEvent, { type: 'mock-graded' }> | undefined;
 }
 
+function breakAt(before: Interview, t: number, because: Break['because']): Break {
+  return { phase: phaseNow(before).id, t, because, ms: undefined };
+}
+
+/** Going on without a pause before it: the run before was cut off, and nobody knows for how long. */
+function resumed(before: Interview, { t, pausedMs }: Extract<MockEvent, { type: 'mock-resume' }>): Interview {
+  const breaks = before.stage === 'paused' ? before.breaks : [...before.breaks, breakAt(before, t, 'left')];
+  const last = breaks.at(-1);
+  const measured = last === undefined || pausedMs === undefined ? breaks : [...breaks.slice(0, -1), { ...last, ms: pausedMs }];
+  return { ...before, t, stage: 'running', draft: '', breaks: measured };
+}
+
 type Handlers = { readonly [T in MockEvent['type']]: (before: Interview, event: Extract<MockEvent, { type: T }>) => Interview };
 
-/** An interview of which nothing has happened yet. */
-export function startOf(event: MockStart): Interview {
+/** An interview of which nothing has happened yet; `begunAt` is wall time. */
+export function startOf(event: MockStart, begunAt: number): Interview {
   const { mock, problem, level, seed, phases, t } = event;
   return {
-    id: mock, problem, level, seed, t,
+    id: mock, begunAt, problem, level, seed, t,
     phases: phases.map(({ id, title, budgetMs }) => ({ id, title, budgetMs })),
-    at: 0, entered: [], lines: [], said: [], pauses: 0, stage: 'running', ended: undefined, graded: undefined,
+    at: 0, entered: [], lines: [], said: [], breaks: [], draft: '', stage: 'running', ended: undefined, graded: undefined,
   };
 }
 
 const handlers: Handlers = {
-  'mock-start': (_, event) => startOf(event),
+  'mock-start': (before, event) => startOf(event, before.begunAt),
   'mock-phase': (before, { phase, t }) => {
     const at = before.phases.findIndex(({ id }) => id === phase);
     return { ...before, t, at, entered: [...before.entered.slice(0, at), t] };
   },
   'mock-line': (before, { phase, text, t }) => ({ ...before, t, lines: [...before.lines, { phase, text, t }] }),
-  'mock-said': (before, { phase, text, t, kind, about }) => ({ ...before, t, said: [...before.said, { phase, text, t, kind, about }] }),
-  'mock-pause': (before, { t }) => ({ ...before, t, stage: 'paused', pauses: before.pauses + 1 }),
-  'mock-resume': (before, { t }) => ({ ...before, t, stage: 'running' }),
+  'mock-said': (before, { phase, text, t, kind, about }) => ({ ...before, t, said: [...before.said, { phase, text, t, kind, about, after: before.lines.length }] }),
+  'mock-pause': (before, { t, because = 'asked', draft = '' }) => ({ ...before, t, draft, stage: 'paused', breaks: before.stage === 'paused' ? before.breaks : [...before.breaks, breakAt(before, t, because)] }),
+  'mock-resume': resumed,
   'mock-end': (before, { t, because }) => ({ ...before, t, stage: 'over', ended: because }),
   'mock-graded': (before, event) => ({ ...before, graded: event }),
 };
@@ -85,7 +111,7 @@ export function interviewsIn(events: readonly JournalEvent[]): readonly Intervie
   for (const event of events) {
     if (!isMock(event)) continue;
     const before = interviews.get(event.mock);
-    if (event.type === 'mock-start') interviews.set(event.mock, startOf(event));
+    if (event.type === 'mock-start') interviews.set(event.mock, startOf(event, event.at));
     else if (before !== undefined) interviews.set(event.mock, evolved(before, event));
   }
   return [...interviews.values()];

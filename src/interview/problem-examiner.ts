@@ -1,7 +1,11 @@
 import { grade, type Grader } from '../grading/grade.ts';
+import type { Check } from '../grading/checks.ts';
 import type { Level, PhaseId } from '../grading/rubric.ts';
+import type { GradedPhase } from '../grading/score.ts';
+import { unarguedChoice } from './choices.ts';
 import type { Answers, Challenge, Examiner, Gap, Twist } from './examiner.ts';
-import { factAsked, type HeldFact } from './facts.ts';
+import { factFinder, type HeldFact } from './facts.ts';
+import { meets } from './twist.ts';
 
 /** A phase's page, as far as the interviewer speaks from it. */
 export interface PhaseBriefing {
@@ -17,37 +21,41 @@ export interface ProblemBriefing {
   readonly twists: readonly Twist[];
 }
 
-const listed = (lines: readonly string[]): string => lines.map((line) => `  - ${line}`).join('\n');
-
-function gapsOf(grader: Grader, level: Level, phase: PhaseId, answers: Answers): readonly Gap[] {
-  const graded = grade(grader, answers, level).phases.find(({ id }) => id === phase);
-  return (graded?.signals ?? [])
+/** Missing altogether comes before begun; the most points first. */
+function gapsIn({ signals }: GradedPhase): readonly Gap[] {
+  return signals
     .filter(({ result }) => result === 'miss' || result === 'partial')
-    .sort((a, b) => b.max - b.points - (a.max - a.points))
-    .flatMap(({ id, title, probe, teach, sounds }) => (probe === undefined ? [] : [{ id, title, probe, teach, sounds }]));
+    .map((signal) => ({ signal, begun: signal.result === 'partial' }))
+    .sort((a, b) => Number(a.begun) - Number(b.begun) || b.signal.max - b.signal.points - (a.signal.max - a.signal.points))
+    .flatMap(({ signal: { id, title, probe, teach, sounds }, begun }) => (probe === undefined ? [] : [{ id, title, begun, probe, teach, sounds }]));
 }
 
-function challengesOf(grader: Grader, level: Level, phase: PhaseId, answers: Answers): readonly Challenge[] {
-  const graded = grade(grader, answers, level).phases.find(({ id }) => id === phase);
-  return (graded?.checks ?? [])
-    .filter(({ ok, kind }) => !ok && kind !== 'design')
-    .map(({ quote, note }) => ({ id: quote, text: `You said "${quote.trim()}". ${note} Which is it?` }));
+/** Figures are held against each other; a wrong belief is asked about, and its truth kept for the debrief. */
+function challengeText({ kind, quote, note }: Check): string {
+  const said = `You said "${quote.trim().replaceAll(/\s+/g, ' ')}".`;
+  return kind === 'claim' ? `${said} Are you sure? Take me through why.` : `${said} ${note} Which is it?`;
 }
+
+const choicesIn: ReadonlySet<PhaseId> = new Set(['high-level', 'detailed', 'scale']);
 
 /** The interviewer of one problem at one level: speaks from the content, follows up from the rubric. */
 export function problemExaminer({ prompt, held, twists }: ProblemBriefing, phases: readonly PhaseBriefing[], grader: Grader, level: Level): Examiner {
+  const briefing = (phase: PhaseId): PhaseBriefing | undefined => phases.find(({ id }) => id === phase);
+  const graded = (phase: PhaseId, answers: Answers): GradedPhase | undefined => grade(grader, answers, level).phases.find(({ id }) => id === phase);
+  const find = factFinder(held, grader.lexicon);
   return {
-    opening(phase) {
-      const briefing = phases.find(({ id }) => id === phase);
-      const board = briefing === undefined ? [] : [`${briefing.summary}\n\nA strong answer leaves this on the board:\n${listed(briefing.board)}`];
-      return [...(phase === 'requirements' ? [prompt.trim()] : []), ...board];
+    prompt: prompt.trim(),
+    purpose: (phase) => briefing(phase)?.summary ?? '',
+    board: (phase) => briefing(phase)?.board ?? [],
+    facts: (question) => find(question).map(({ topic, answer }) => ({ about: topic, text: answer.trim() })),
+    gaps(phase, answers) {
+      const found = graded(phase, answers);
+      return found === undefined ? [] : gapsIn(found);
     },
-    fact(question) {
-      const fact = factAsked(held, question);
-      return fact && { about: fact.topic, text: fact.answer.trim() };
-    },
-    gaps: (phase, answers) => gapsOf(grader, level, phase, answers),
-    challenges: (phase, answers) => challengesOf(grader, level, phase, answers),
+    challenges: (phase, answers): readonly Challenge[] =>
+      (graded(phase, answers)?.checks ?? []).filter(({ ok, kind }) => !ok && kind !== 'design').map((check) => ({ id: check.quote, text: challengeText(check) })),
+    unargued: (phase, answers) => (choicesIn.has(phase) ? unarguedChoice(grader, phase, answers[phase] ?? '') : undefined),
     twists,
+    meets: (twist, text) => meets(grader, twist, text),
   };
 }

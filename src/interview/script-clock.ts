@@ -1,14 +1,19 @@
 import type { PhaseId } from '../grading/rubric.ts';
 import type { Answers } from './examiner.ts';
 import type { PlannedPhase } from './plan.ts';
+import type { Watch } from './sitting.ts';
 
 /** The share of a phase that a well-prepared candidate uses. */
 const share = 0.9;
 /** Where no clock runs: as fast as people type. */
 const millisecondsPerCharacter = 250;
 
+interface ScriptClock extends Watch {
+  readonly advance: (text: string, phase: PhaseId) => void;
+}
+
 /** A clock for scripted interviews: each line takes its part of the phase, by its length. No one waits for it. */
-export function clockOf(phases: readonly PlannedPhase[], script: Answers): { readonly t: () => number; readonly advance: (text: string, phase: PhaseId) => void } {
+export function clockOf(phases: readonly PlannedPhase[], script: Answers): ScriptClock {
   let now = 0;
   const pace = new Map(
     phases.map(({ id, budgetMs }) => {
@@ -17,7 +22,12 @@ export function clockOf(phases: readonly PlannedPhase[], script: Answers): { rea
     }),
   );
   return {
-    t: () => Math.floor(now),
+    get t() {
+      return Math.floor(now);
+    },
+    pause: () => undefined,
+    resume: () => 0,
+    slept: () => 0,
     advance(text, phase) {
       now += text.length * (pace.get(phase) ?? millisecondsPerCharacter);
     },

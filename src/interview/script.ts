@@ -2,21 +2,23 @@ import type { PhaseId } from '../grading/rubric.ts';
 import type { Answers } from './examiner.ts';
 import type { Reply, Sitting } from './sitting.ts';
 
-
 /** Takes an interview from a script: each phase's text is entered line by line, then the candidate moves on. */
 export function* played(sitting: Sitting, script: Answers, advance: (text: string, phase: PhaseId) => void): Generator<Reply> {
   yield* sitting.begin();
   while (!sitting.over) {
-    const phase = sitting.interview.phases[sitting.interview.at];
+    const { at, phases } = sitting.interview;
+    const phase = phases[at];
     if (phase === undefined) return;
-    const at = sitting.interview.at;
+    const stays = (): boolean => !sitting.over && sitting.interview.at === at;
     for (const line of (script[phase.id] ?? '').split('\n').filter((text) => text.trim() !== '')) {
+      if (!stays()) break;
       advance(line, phase.id);
       yield { who: 'candidate', text: line };
       // A script's line is an answer even where it begins with a slash.
       yield* sitting.enter(line.startsWith('/') ? ` ${line.slice(1)}` : line);
-      if (sitting.over || sitting.interview.at !== at) break;
     }
-    if (!sitting.over && sitting.interview.at === at) yield* sitting.skip();
+    // What the interviewer asks at the end a script has no answer to: it goes on.
+    if (stays()) yield* sitting.enter('/next');
+    if (stays()) yield* sitting.enter('/next');
   }
 }

@@ -1,6 +1,7 @@
-import { answered, asked, begin, hinted, next, paused, quit, resumed, tick, type Turn, type Utterance } from './conduct.ts';
+import { answered, begin, paused, resumed, tick, type Turn, type Utterance } from './conduct.ts';
 import type { Examiner } from './examiner.ts';
-import { answersOf, evolved, type Interview, type MockEvent } from './interview.ts';
+import { evolved, type Interview, type MockEvent } from './interview.ts';
+import { slashIn } from './slash.ts';
 import { clockText, remaining } from './timing.ts';
 
 /** What a candidate can look up without leaving the room; each gives text to show. */
@@ -10,47 +11,32 @@ export interface Aids {
   readonly numbers: (filter: string) => string;
 }
 
+/** The clock of a sitting; `Stopwatch` is one. */
+export interface Watch {
+  /** Active milliseconds since the interview began. */
+  readonly t: number;
+  pause(): void;
+  /** @returns the milliseconds for which it stood */
+  resume(): number;
+  /** Milliseconds slept since this was asked the last time. */
+  slept(): number;
+}
+
 export interface Desk {
   readonly examiner: Examiner;
   readonly aids: Aids;
-  /** Active milliseconds since the start. */
-  readonly t: () => number;
+  readonly watch: Watch;
   /** Puts an event on disk before anything that follows from it is shown. */
   readonly keep: (event: MockEvent) => void;
-  readonly stopwatch: { pause(): void; resume(): void };
 }
 
 /** Text to show after an entry; `aid` is laid out already. */
 export type Reply = Utterance | { readonly who: 'aid'; readonly text: string };
 
-interface SlashCommand {
-  readonly usage: string;
-  readonly does: string;
-  readonly act: (sitting: Sitting, rest: string) => readonly Reply[];
-}
-
 const aid = (text: string): readonly Reply[] => [{ who: 'aid', text }];
 
-/** What can be typed instead of an answer. */
-export const slashCommands = {
-  next: { usage: '/next', does: 'done with this part', act: (sitting) => sitting.turn(next) },
-  ask: { usage: '/ask <question>', does: 'ask the interviewer', act: (sitting, rest) => (rest === '' ? aid('Ask something, such as /ask how many users?') : sitting.turn((interview, t, examiner) => asked(interview, rest, t, examiner))) },
-  draw: { usage: '/draw', does: 'the design typed so far as a picture', act: (sitting) => aid(sitting.desk.aids.draw(Object.values(answersOf(sitting.interview)).join('\n'))) },
-  calc: { usage: '/calc <sum>', does: 'work something out', act: (sitting, rest) => aid(rest === '' ? 'Give a sum, such as /calc 500M / 86400' : sitting.desk.aids.calc(rest)) },
-  numbers: { usage: '/numbers <word>', does: 'look up a figure', act: (sitting, rest) => aid(sitting.desk.aids.numbers(rest)) },
-  hint: { usage: '/hint', does: 'a hint; each costs points', act: (sitting) => sitting.turn(hinted) },
-  time: { usage: '/time', does: 'what is left', act: (sitting) => aid(sitting.timeLeft()) },
-  pause: { usage: '/pause', does: 'stop the clock', act: (sitting) => sitting.pause() },
-  resume: { usage: '/resume', does: 'start it again', act: (sitting) => sitting.resume() },
-  skip: { usage: '/skip', does: 'go on without follow-up questions', act: (sitting) => sitting.skip() },
-  quit: { usage: '/quit', does: 'stop here and see the report', act: (sitting) => sitting.turn((interview, t) => quit(interview, t)) },
-  help: { usage: '/help', does: 'this list', act: () => aid(helpText()) },
-} as const satisfies Record<string, SlashCommand>;
-
-function helpText(): string {
-  const commands = Object.values(slashCommands);
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  return ['Type your answer; Enter keeps the line. Lines such as api -> cache, db build your design.', ...commands.map(({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`)].join('\n');
+function sleepText(ms: number): string {
+  return `Everything stood still for ${clockText(ms)}. That time does not count.`;
 }
 
 /** One sitting of an interview: what is entered goes in, what is said comes out, all of it kept. */
@@ -78,58 +64,76 @@ export class Sitting {
   }
 
   turn(conduct: (interview: Interview, t: number, examiner: Examiner) => Turn): readonly Utterance[] {
-    return this.#settle(conduct(this.interview, this.desk.t(), this.desk.examiner));
+    return this.#settle(conduct(this.interview, this.desk.watch.t, this.desk.examiner));
   }
 
   begin(): readonly Utterance[] {
     return this.turn(begin);
   }
 
-  /** To be called as time passes; what is said when a phase runs out. */
-  tick(): readonly Utterance[] {
+  /** The clock stood still because everything did. */
+  #woken(): readonly Utterance[] {
+    const slept = this.desk.watch.slept();
+    if (slept === 0 || this.interview.stage !== 'running') return [];
+    this.turn((interview, t) => paused(interview, t, 'slept'));
+    this.turn((interview, t) => resumed(interview, t, slept));
+    return [{ who: 'clock', text: sleepText(slept) }];
+  }
+
+  /** To be called as time passes. @param draft what stands on the line: kept where the phase runs out */
+  tick(draft = ''): readonly Utterance[] {
+    const woken = this.#woken();
     const before = this.#looked;
-    this.#looked = this.desk.t();
-    return this.#settle(tick(this.interview, before, this.#looked, this.desk.examiner));
+    this.#looked = this.desk.watch.t;
+    const unsent = slashIn(draft) === undefined ? draft : '';
+    return [...woken, ...this.#settle(tick(this.interview, before, this.#looked, this.desk.examiner, unsent))];
   }
 
   pause(): readonly Reply[] {
     if (this.interview.stage === 'paused') return aid('Paused already; /resume goes on.');
-    const says = this.turn((interview, t) => paused(interview, t));
-    this.desk.stopwatch.pause();
+    const says = this.turn((interview, t) => paused(interview, t, 'asked'));
+    this.desk.watch.pause();
     return says;
   }
 
   resume(): readonly Reply[] {
     if (this.interview.stage !== 'paused') return aid('The clock is running.');
-    const says = this.turn((interview, t) => resumed(interview, t));
-    this.desk.stopwatch.resume();
-    return says;
+    const stood = this.desk.watch.resume();
+    return this.turn((interview, t) => resumed(interview, t, stood));
   }
 
-  skip(): readonly Reply[] {
-    // Follow-up questions are asked once: asking for them and walking past them is skipping.
-    const at = this.interview.at;
-    const says = this.turn(next);
-    return this.interview.at !== at || this.over ? says : [...this.turn(next)];
+  /** Goes on after a run of the program that ended, or was ended; nobody knows how long ago. */
+  back(): void {
+    this.turn((interview, t) => resumed(interview, t));
+  }
+
+  /** The candidate leaves the room; what stands on the line is kept for when they come back. */
+  leave(draft: string): void {
+    if (!this.over) this.turn((interview, t) => paused(interview, t, 'left', draft.trim() === '' ? '' : draft));
+  }
+
+  /** The shell takes the terminal for a while. */
+  stepOut(draft: string): void {
+    if (this.interview.stage !== 'running') return;
+    this.leave(draft);
+    this.desk.watch.pause();
   }
 
   timeLeft(): string {
-    const { phase, total } = remaining(this.interview, this.desk.t());
+    const { phase, total } = remaining(this.interview, this.desk.watch.t);
     return phase === undefined || total === undefined ? 'No clock: take the time you need.' : `${clockText(phase)} left in this part, ${clockText(total)} in all.`;
   }
 
-  /** One entry: an answer, or a slash command. Late entries belong to the phase the clock has moved on to. */
+  /** One entry: an answer, or a slash command. What comes in after its phase's time is its last line. */
   enter(text: string): readonly Reply[] {
-    const late = this.tick();
-    if (this.over) return late;
-    const [, word, rest = ''] = /^\s*\/([a-z]+)\b\s*([\s\S]*)$/i.exec(text) ?? [];
-    if (word === undefined) {
-      const back = this.interview.stage === 'paused' && text.trim() !== '' ? this.resume() : [];
-      return [...late, ...back, ...this.turn((interview, t, examiner) => answered(interview, text, t, examiner))];
-    }
-    const name = word.toLowerCase();
-    if (!Object.hasOwn(slashCommands, name)) return [...late, { who: 'aid', text: `There is no /${word}; /help lists what there is.` }];
-    const command: SlashCommand = slashCommands[name as keyof typeof slashCommands];
-    return [...late, ...command.act(this, rest.trim())];
+    const slash = slashIn(text);
+    const { at } = this.interview;
+    const late = this.tick(text);
+    if (this.over || (slash === undefined && this.interview.at !== at)) return late;
+    if (slash !== undefined && slash.command === undefined) return [...late, ...aid(`There is no /${slash.word}; /help lists what there is.`)];
+    const takesPart = slash === undefined ? text.trim() !== '' : slash.command?.takesPart === true;
+    const back = this.interview.stage === 'paused' && takesPart ? this.resume() : [];
+    const replies = slash?.command === undefined ? this.turn((interview, t, examiner) => answered(interview, text, t, examiner)) : slash.command.act(this, slash.rest);
+    return [...late, ...back, ...replies];
   }
 }

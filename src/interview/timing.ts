@@ -38,33 +38,59 @@ export function clockText(milliseconds: number): string {
 }
 
 /**
- * Active time of one sitting, from a clock that only grows. A jump of the wall clock does
- * not reach it; time spent paused does not count.
+ * Active time of one sitting, from a clock that only grows. A jump of the wall clock does not
+ * reach it; time spent paused does not count, nor does a gap between two looks that is longer
+ * than anybody looks away: the machine slept, or the program was stopped.
  */
 export class Stopwatch {
   readonly #monotonic: () => number;
-  #before: number;
-  #since: number | undefined;
+  readonly #longestGapMs: number;
+  #active: number;
+  #looked: number;
+  #pausedAt: number | undefined;
+  #slept = 0;
 
   /** @param before active milliseconds of earlier sittings */
-  constructor(monotonic: () => number, before: number) {
+  constructor(monotonic: () => number, before: number, longestGapMs = Number.POSITIVE_INFINITY) {
     this.#monotonic = monotonic;
-    this.#before = before;
-    this.#since = monotonic();
+    this.#active = before;
+    this.#longestGapMs = longestGapMs;
+    this.#looked = monotonic();
+  }
+
+  #look(): void {
+    const now = this.#monotonic();
+    const gap = Math.max(0, now - this.#looked);
+    this.#looked = now;
+    if (this.#pausedAt !== undefined) return;
+    if (gap > this.#longestGapMs) this.#slept += gap;
+    else this.#active += gap;
   }
 
   /** Active milliseconds so far, whole. */
   get t(): number {
-    const running = this.#since === undefined ? 0 : this.#monotonic() - this.#since;
-    return Math.max(0, Math.floor(this.#before + running));
+    this.#look();
+    return Math.floor(this.#active);
   }
 
   pause(): void {
-    this.#before = this.t;
-    this.#since = undefined;
+    this.#look();
+    this.#pausedAt ??= this.#looked;
   }
 
-  resume(): void {
-    this.#since ??= this.#monotonic();
+  /** Runs on. @returns the milliseconds for which it stood */
+  resume(): number {
+    this.#look();
+    const stood = this.#pausedAt === undefined ? 0 : this.#looked - this.#pausedAt;
+    this.#pausedAt = undefined;
+    return Math.floor(stood);
+  }
+
+  /** Milliseconds slept since this was asked the last time. */
+  slept(): number {
+    this.#look();
+    const slept = Math.floor(this.#slept);
+    this.#slept = 0;
+    return slept;
   }
 }

@@ -118,3 +118,8 @@ export function sent(editing: Editing): Editing {
   const history = editing.text.trim() === '' || editing.history.at(-1) === editing.text ? editing.history : [...editing.history, editing.text];
   return { ...blank, history, recalled: history.length };
 }
+
+/** A text to go on with, the cursor behind it. */
+export function begunWith(editing: Editing, text: string): Editing {
+  return { ...editing, text, cursor: text.length, pasting: false, recalled: editing.history.length };
+}

@@ -1,7 +1,7 @@
 import { InterruptedError, UsageError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Reply, Sitting } from '../interview/sitting.ts';
-import { replyText } from './interview-screen.ts';
+import { replyText } from './interview-text.ts';
 import type { Screen } from './screen.ts';
 
 /**
@@ -16,7 +16,11 @@ export async function readInterview(host: Host, screen: Screen, sitting: Sitting
   const lines = host.stdin.lines()[Symbol.asyncIterator]();
   let stop: () => void = () => undefined;
   const interrupted = new Promise<never>((_, reject) => {
-    stop = host.signals.onInterrupt(() => reject(new InterruptedError('stopped; every line is kept', 'Go on with: sysdesign mock --resume')));
+    stop = host.signals.onInterrupt(() => {
+      if (sitting.interview.entered.length > 0) sitting.leave('');
+      reject(new InterruptedError('stopped; every line is kept', 'Go on with: sysdesign mock --resume'));
+    });
+    interrupted.catch(() => undefined);
   });
   try {
     let next = await Promise.race([host.stdin.isTerminal ? undefined : lines.next(), interrupted]);

@@ -1,13 +1,11 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Architecture } from '../architecture/model.ts';
-import type { GradedSignal, Verdict } from '../grading/score.ts';
-import type { PhaseReport, Report } from '../interview/report.ts';
-import { clockText } from '../interview/timing.ts';
-import { picture } from './picture.ts';
+import type { Verdict } from '../grading/score.ts';
+import type { Report } from '../interview/report.ts';
+import { breaksText, takenText, timeText, twistText, verdictWords, wayText } from '../interview/report-words.ts';
+import { hanging, spread } from './layout.ts';
+import { designsText } from './report-designs.ts';
+import { phaseText } from './report-phase.ts';
 import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
-
-const verdictWords: Readonly<Record<Verdict, string>> = { 'strong-hire': 'strong hire', hire: 'hire', 'lean-no': 'leaning no', 'no-hire': 'no hire' };
 
 function barOf(score: number, screen: Screen): string {
   const cells = 8;
@@ -15,82 +13,71 @@ function barOf(score: number, screen: Screen): string {
   return screen.ascii ? `${'#'.repeat(full)}${'.'.repeat(cells - full)}` : `${'█'.repeat(full)}${'░'.repeat(cells - full)}`;
 }
 
-function timeOf({ spentMs, budgetMs }: PhaseReport): string {
-  return budgetMs === undefined ? clockText(spentMs) : `${clockText(spentMs)} of ${clockText(budgetMs)}`;
+function painted(verdict: Verdict, { theme }: Screen): string {
+  return { 'strong-hire': theme.good, hire: theme.good, 'lean-no': theme.warn, 'no-hire': theme.bad }[verdict](verdictWords[verdict]);
 }
 
-function phaseTable({ phases }: Report, screen: Screen): string {
+function headline(report: Report, screen: Screen): string {
+  const { theme, width } = screen;
+  const { verdict, total, reasons } = report.assessment;
+  const judged = verdict === undefined ? wayText(report) : painted(verdict, screen);
+  const remarks = [...reasons, takenText(report), breaksText(report)].filter((text) => text !== '');
+  return [
+    spread(theme.title(`Debrief: ${report.title}`), theme.muted(`${report.interview.level} level`), width),
+    report.phases.length === 0 ? judged : `${theme.strong(`${Math.round(total.percent)} %`)}  ${judged}`,
+    ...remarks.map((remark) => hanging('', remark, width)),
+  ].join('\n');
+}
+
+function phaseTable({ phases, unreached }: Report, screen: Screen): string {
   const { theme } = screen;
-  const rows = phases.map((phase) => [phase.title, barOf(phase.graded.score, screen), (phase.graded.score.toFixed(1)), timeOf(phase), String(phase.words)]);
+  const rows = [
+    ...phases.map((phase) => [phase.title, barOf(phase.graded.score, screen), phase.graded.score.toFixed(1), timeText(phase), String(phase.words)]),
+    ...unreached.map(({ title }) => [title, '', '', 'not reached', '']),
+  ];
   return drawTable(screen, [{ title: 'part', grows: true }, { title: '', paint: theme.command }, { title: 'of 4', align: 'right', paint: theme.strong }, { title: 'time', align: 'right' }, { title: 'words', align: 'right', paint: theme.muted }], rows);
 }
 
-interface Marked {
-  readonly mark: string;
-  readonly ascii: string;
+function fixesText({ assessment: { fixes }, phases }: Report, { theme, width }: Screen): readonly string[] {
+  if (fixes.length === 0) return [];
+  const titles = new Map(phases.map(({ id, title }) => [id, title]));
+  const items = fixes.map(({ topic, why, phase, quote, kind }, index) => [
+    hanging(`${index + 1}. `, `${theme.strong(topic)} ${theme.muted(`(${titles.get(phase) ?? phase})`)}`, width),
+    hanging('   ', why, width),
+    hanging('   ', kind === 'wrong' ? `${theme.muted('You said:')} "${quote.trim()}"` : `${theme.muted('It sounds like:')} ${theme.emphasis(quote)}`, width),
+  ].join('\n'));
+  return [`${theme.heading(fixes.length === 1 ? 'Fix this first' : 'Fix these two first')}\n${items.join('\n')}`];
 }
 
-const marks: Readonly<Record<Exclude<GradedSignal['result'], 'not-applicable'>, Marked>> = {
-  hit: { mark: '✓', ascii: '+' },
-  partial: { mark: '~', ascii: '~' },
-  miss: { mark: '·', ascii: '-' },
-  contradicted: { mark: '✗', ascii: 'x' },
-};
+function twisted(report: Report, { theme, width }: Screen): readonly string[] {
+  const lines = twistText(report);
+  return lines.length === 0 ? [] : [`${theme.heading('What I changed')}\n${lines.map((line) => hanging('  ', line, width)).join('\n')}`];
+}
 
-function signalLines(signal: GradedSignal, screen: Screen): string {
-  if (signal.result === 'not-applicable') return '';
+/** The model answers, part by part: for afterwards. */
+function modelText({ model, phases, unreached }: Report, { theme, width }: Screen): string {
+  const parts = [...phases, ...unreached].map(({ id, title }) => `${theme.heading(`${title}, as a strong candidate has it`)}\n${hanging('  ', (model[id] ?? '').trim(), width)}`);
+  return parts.join('\n\n');
+}
+
+/** The last lines: what stays in view when everything above has scrolled away. */
+function closing(report: Report, screen: Screen): string {
   const { theme, width } = screen;
-  const { mark, ascii } = marks[signal.result];
-  const paint = { hit: theme.good, partial: theme.warn, miss: theme.muted, contradicted: theme.bad }[signal.result];
-  const hang = (text: string, style: (line: string) => string): string =>
-    wrapAnsi(text, width - 4, { hard: true })
-      .split('\n')
-      .map((line) => `    ${style(line)}`)
-      .join('\n');
-  const [evidence] = signal.evidence;
-  const title = wrapAnsi(signal.title, width - 4, { hard: true }).split('\n').join('\n    ');
-  const said = evidence === undefined ? [] : [hang(`"${evidence.quote.trim().replaceAll(/\s+/g, ' ')}"`, theme.muted)];
-  const teach = signal.result === 'hit' ? [] : [hang(signal.teach, (line) => line)];
-  return [`  ${paint(screen.ascii ? ascii : mark)} ${title}`, ...said, ...teach].join('\n');
-}
-
-function phaseText({ title, graded, hints }: PhaseReport, screen: Screen): string {
-  const { theme, width } = screen;
-  const signals = graded.signals.map((signal) => signalLines(signal, screen)).filter((text) => text !== '');
-  const checks = graded.checks.filter(({ ok }) => !ok).map(({ quote, note }) => wrapAnsi(`  ${theme.bad(screen.ascii ? '!' : '●')} "${quote.trim()}": ${note}`, width, { hard: true }));
-  const caps = graded.caps.map((cap) => wrapAnsi(`  ${theme.muted(cap)}`, width));
-  const helped = hints === 0 ? [] : [theme.muted(`  ${hints} ${hints === 1 ? 'hint' : 'hints'} taken.`)];
-  return [theme.heading(title), ...signals, ...checks, ...caps, ...helped].join('\n');
-}
-
-function headline({ interview, grade, phases }: Report, title: string, screen: Screen): string {
-  const { theme } = screen;
-  const whole = phases.length > 1;
-  const percent = whole ? grade.total.percent : (phases[0]?.graded.percent ?? 0);
-  const paint = { 'strong-hire': theme.good, hire: theme.good, 'lean-no': theme.warn, 'no-hire': theme.bad }[grade.verdict];
-  const verdict = whole ? paint(verdictWords[grade.verdict]) : (phases[0]?.title ?? '');
-  const stopped = interview.ended === 'quit' ? `, stopped in part ${interview.at + 1} of ${phases.length}` : '';
-  const reasons = whole ? grade.reasons.map((reason) => wrapAnsi(reason, screen.width)) : [];
-  return [(theme.title(`Debrief: ${title}`)), `${theme.strong(`${Math.round(percent)} %`)}  ${verdict}  ${theme.muted(`${interview.level} level${stopped}`)}`, ...reasons].join('\n');
-}
-
-export interface ReportPictures {
-  readonly title: string;
-  readonly reference: Architecture;
-  readonly own: Architecture | undefined;
+  const { total, verdict, fixes } = report.assessment;
+  const result = report.phases.length === 0 ? [] : [`${theme.strong(`${Math.round(total.percent)} %`)}${verdict === undefined ? '' : `, ${painted(verdict, screen)}`}.${fixes.length === 0 ? '' : ` First: ${fixes.map(({ topic }) => topic).join('; ')}.`}`];
+  return [...result, theme.muted('Nobody can judge your voice, or how you hold out when pressed, from a text: ask a friend for that.')].map((line) => hanging('', line, width)).join('\n');
 }
 
 /** The debrief as one reads it right after the interview. */
-export function reportText(report: Report, { title, reference, own }: ReportPictures, screen: Screen): string {
-  const { theme, width } = screen;
-  const next = report.grade.next.map(({ topic, why }, index) => wrapAnsi(`${index + 1}. ${theme.strong(topic)}: ${why}`, width));
+export function reportText(report: Report, screen: Screen, withModel: boolean): string {
   return [
-    headline(report, title, screen),
+    headline(report, screen),
     phaseTable(report, screen),
-    ...(next.length === 0 ? [] : [`${theme.heading('What would gain most')}\n${next.join('\n')}`]),
+    ...fixesText(report, screen),
     ...report.phases.map((phase) => phaseText(phase, screen)),
-    ...(own === undefined ? [] : [`${theme.heading('Your design')}\n${picture(screen, own)}`]),
-    `${theme.heading('A reference design')}\n${picture(screen, reference)}`,
-    theme.muted('Offline, nobody can judge your delivery or how deep you go when pressed: ask a friend for that.'),
+    ...twisted(report, screen),
+    designsText(report, screen),
+    ...(withModel ? [modelText(report, screen)] : []),
+    closing(report, screen),
   ].join('\n\n');
 }

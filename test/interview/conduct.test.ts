@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers, Examiner, Gap } from '../../src/interview/examiner.ts';
-import { interviewsIn, startOf, type Interview, type MockEvent, type MockStart } from '../../src/interview/interview.ts';
+import { interviewsIn, startOf, answerIn, type Interview, type MockEvent, type MockStart } from '../../src/interview/interview.ts';
+import { designStep } from '../../src/interview/design.ts';
+import { hintCost } from '../../src/interview/hints.ts';
 import { planned } from '../../src/interview/plan.ts';
 import { Sitting, type Reply } from '../../src/interview/sitting.ts';
 import { clockText, deadline, remaining, spent, Stopwatch } from '../../src/interview/timing.ts';
@@ -15,15 +17,19 @@ const budgets = [
   { id: 'wrap-up', title: 'Phase 6: wrap-up', minutes: { low: 5, high: 5 } },
 ] as const;
 
-const gap = (id: string): Gap => ({ id, title: id, probe: `probe ${id}`, teach: `teach ${id}`, sounds: `sounds ${id}` });
+const gap = (id: string): Gap => ({ id, title: id, begun: false, probe: `probe ${id}`, teach: `teach ${id}`, sounds: `sounds ${id}` });
 
 /** An examiner that misses `cache` until somebody says it. */
 const examiner: Examiner = {
-  opening: (phase) => [`opening of ${phase}`],
-  fact: (question) => (question.includes('users') ? { about: 'users', text: '200 million a day.' } : undefined),
+  prompt: 'Design it.',
+  purpose: (phase) => `what ${phase} is for`,
+  board: () => ['Users: the figure', 'Reads to writes'],
+  facts: (question) => (question.includes('users') ? [{ about: 'users', text: '200 million a day.' }] : []),
   gaps: (phase, answers: Answers) => (['high-level', 'detailed'].includes(phase) && !(answers[phase] ?? '').includes('cache') ? [gap('cache'), gap('replicas')] : []),
   challenges: (phase, answers) => ((answers[phase] ?? '').includes('wrong') ? [{ id: 'sum', text: 'Which is it?' }] : []),
-  twists: [{ id: 'celebrity', says: 'A celebrity posts.' }],
+  unargued: (phase, answers) => ((answers[phase] ?? '').includes('we use X') ? { id: 'price', text: 'What did you give up?' } : undefined),
+  twists: [{ id: 'celebrity', says: 'A celebrity posts.', expects: 'Merge at read time.' }],
+  meets: (_, text) => (text.includes('merge') ? 1 : 0),
 };
 
 interface Room {
@@ -32,19 +38,21 @@ interface Room {
   readonly at: (t: number) => void;
 }
 
-function room(length: number | 'untimed' = 60, level: MockStart['level'] = 'mid'): Room {
+function room(length: number | 'untimed' = 60, level: MockStart['level'] = 'mid', longestGap?: number): Room {
   const start: MockStart = {
     type: 'mock-start', mock: 'm', t: 0, problem: 'twitter', level, seed: 's',
     phases: planned(budgets, length === 'untimed' ? undefined : length).map(({ budgetMs, ...phase }) => (budgetMs === undefined ? phase : { ...phase, budgetMs })),
   };
   const events: MockEvent[] = [start];
   let now = 0;
-  const stopwatch = { pause: () => undefined, resume: () => undefined };
-  const sitting = new Sitting(startOf(start), { examiner, aids: { draw: () => 'drawn', calc: (sum) => sum, numbers: () => 'figures' }, t: () => now, keep: (event) => void events.push(event), stopwatch });
+  const watch = new Stopwatch(() => now, 0, longestGap);
+  const sitting = new Sitting(startOf(start, 0), { examiner, aids: { draw: () => 'drawn', calc: (sum) => sum, numbers: () => 'figures' }, watch, keep: (event) => void events.push(event) });
   return { sitting, events, at: (t) => { now = t; } };
 }
 
-const texts = (replies: readonly Reply[]): string[] => replies.map((reply) => (reply.who === 'phase' ? `phase ${reply.phase}` : reply.text));
+/** What was said, without the tips about what to type. */
+const texts = (replies: readonly Reply[]): string[] => replies.filter(({ who }) => who !== 'tip').map((reply) => ('phase' in reply ? `${reply.who} ${reply.phase}` : reply.text));
+const tips = (replies: readonly Reply[]): string[] => replies.flatMap((reply) => (reply.who === 'tip' ? [reply.text] : []));
 const minutes = (n: number): number => n * 60_000;
 
 describe('the plan of an interview', () => {
@@ -70,9 +78,9 @@ describe('the plan of an interview', () => {
 describe('an interview', () => {
   it('opens, keeps lines in their phase and moves on when asked to', () => {
     const { sitting, events } = room();
-    expect(texts(sitting.begin())).toEqual(['phase requirements', 'opening of requirements']);
+    expect(texts(sitting.begin())).toEqual(['phase requirements', 'Design it.']);
     expect(sitting.enter('posts and follows')).toEqual([]);
-    expect(texts(sitting.enter('/next'))).toEqual(['phase estimation', 'opening of estimation']);
+    expect(texts(sitting.enter('/next'))).toEqual(['phase estimation']);
     sitting.enter('4,600 writes/s');
     expect(events.flatMap((event) => (event.type === 'mock-line' ? [[event.phase, event.text]] : []))).toEqual([['requirements', 'posts and follows'], ['estimation', '4,600 writes/s']]);
   });
@@ -92,7 +100,7 @@ describe('an interview', () => {
     sitting.enter('/skip');
     sitting.enter('client -> db');
     expect(texts(sitting.enter('/next'))).toEqual(['probe cache', 'probe replicas']);
-    expect(texts(sitting.enter('/next'))[0]).toBe('phase detailed');
+    expect(texts(sitting.enter('/next'))).toEqual(['We leave it there.', 'design high-level', 'phase detailed']);
   });
 
   it('does not ask for what was said', () => {
@@ -109,14 +117,60 @@ describe('an interview', () => {
     sitting.begin();
     sitting.enter('wrong sum');
     expect(texts(sitting.enter('/next'))).toEqual(['Which is it?']);
-    expect(texts(sitting.enter('/next'))[0]).toBe('phase estimation');
+    expect(texts(sitting.enter('/next'))[1]).toBe('phase estimation');
   });
 
   it('changes a requirement once, at the scale phase, the same for the same seed', () => {
     const { sitting } = room();
     sitting.begin();
     for (let i = 0; i < 3; i += 1) sitting.enter('/skip');
-    expect(texts(sitting.enter('/skip'))).toEqual(['phase scale', 'opening of scale', 'A celebrity posts.']);
+    expect(texts(sitting.enter('/skip'))).toEqual(['phase scale', 'A celebrity posts.']);
+  });
+
+  it('asks for the price of a choice that was stated without one', () => {
+    const { sitting } = room(60, 'senior');
+    sitting.begin();
+    for (let i = 0; i < 3; i += 1) sitting.enter('/skip');
+    sitting.enter('a cache, and we use X');
+    expect(texts(sitting.enter('/next'))).toEqual(['What did you give up?']);
+  });
+
+  it('says whether the answers to its questions were what it was after', () => {
+    const { sitting } = room(60, 'mid');
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('/skip');
+    sitting.enter('client -> db');
+    sitting.enter('/next');
+    sitting.enter('a cache in front');
+    expect(texts(sitting.enter('/next'))[0]).toBe('Good, that answers it.');
+  });
+
+  it('asks again about a change that nothing was said to', () => {
+    const { sitting } = room();
+    sitting.begin();
+    for (let i = 0; i < 4; i += 1) sitting.enter('/skip');
+    sitting.enter('more servers');
+    expect(texts(sitting.enter('/next'))[0]).toContain('A celebrity posts.');
+    const moved = room();
+    moved.sitting.begin();
+    for (let i = 0; i < 4; i += 1) moved.sitting.enter('/skip');
+    moved.sitting.enter('merge it at read time');
+    expect(texts(moved.sitting.enter('/next'))[0]).toBe('phase wrap-up');
+  });
+
+  it('shows the design when it is new, and what a later part added to it', () => {
+    const { sitting } = room();
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('/skip');
+    sitting.enter('client -> api -> db');
+    expect(texts(sitting.enter('/skip'))[0]).toBe('design high-level');
+    expect(tips(sitting.enter('/skip'))[0]).toContain('stands as it was');
+    sitting.enter('api -> cache');
+    const step = designStep(sitting.interview, 'scale');
+    expect([...(step?.change?.nodes ?? [])]).toEqual([['cache', 'added']]);
+    expect(texts(sitting.enter('/skip'))[0]).toBe('design scale');
   });
 
   it('gives three levels of hint and never the next unasked', () => {
@@ -126,6 +180,69 @@ describe('an interview', () => {
     sitting.enter('/skip');
     const hints = Array.from({ length: 4 }, () => texts(sitting.enter('/hint'))[0]);
     expect(hints).toEqual(['probe cache', 'teach cache', 'It could sound like this: sounds cache', 'probe replicas']);
+    expect(hintCost(sitting.interview, 'high-level')).toBeCloseTo(0.1 + 0.2 + 0.3 + 0.1);
+    expect(tips(sitting.enter('/hint'))[0]).toBe("Hint 2 of 3, 0.2 of this part's 4 points. /hint again says more, for 0.3.");
+  });
+
+  it('keeps what was being typed when the time is up as the last line of its part', () => {
+    const { sitting, at } = room();
+    sitting.begin();
+    sitting.enter('one');
+    at(minutes(7.6));
+    expect(texts(sitting.tick('half a sent'))).toEqual(['half a sent', 'Time. I have what you were writing; let us move on.', 'phase estimation']);
+    expect(answerIn(sitting.interview, 'requirements')).toBe('one\nhalf a sent');
+    at(minutes(12.6));
+    expect(texts(sitting.tick('/calc 1 + 1'))[0]).toBe('Time. Let us move on.');
+    expect(answerIn(sitting.interview, 'estimation')).toBe('');
+  });
+
+  it('takes a line sent after the time for the last one of its part', () => {
+    const { sitting, at } = room();
+    sitting.begin();
+    at(minutes(7.6));
+    expect(texts(sitting.enter('late'))).toEqual(['late', 'Time. I have what you were writing; let us move on.', 'phase estimation']);
+    expect(answerIn(sitting.interview, 'requirements')).toBe('late');
+  });
+
+  it('records pauses and how long they were, and goes on by itself when an answer comes', () => {
+    const { sitting, at } = room();
+    sitting.begin();
+    at(minutes(1));
+    sitting.enter('/pause');
+    at(minutes(31));
+    expect(sitting.tick()).toEqual([]);
+    expect(texts(sitting.enter('/time'))[0]).toContain('6:30 left');
+    sitting.enter('and so on');
+    expect(sitting.interview.breaks).toEqual([{ phase: 'requirements', t: minutes(1), because: 'asked', ms: minutes(30) }]);
+    expect(sitting.interview.stage).toBe('running');
+  });
+
+  it('does not count the time for which the machine slept, and says so', () => {
+    const { sitting, at } = room(60, 'mid', 15_000);
+    sitting.begin();
+    at(10_000);
+    sitting.tick();
+    at(minutes(600));
+    expect(texts(sitting.tick())[0]).toContain('stood still for 599:50');
+    expect(sitting.interview.at).toBe(0);
+    expect(sitting.interview.breaks).toEqual([{ phase: 'requirements', t: 10_000, because: 'slept', ms: minutes(600) - 10_000 }]);
+  });
+
+  it('keeps an unsent line for somebody who leaves and comes back', () => {
+    const { sitting, events } = room();
+    sitting.begin();
+    sitting.leave('half a thought');
+    const [left] = interviewsIn(events.map((event, i) => ({ id: String(i), v: 1 as const, at: i, ...event })));
+    expect(left?.draft).toBe('half a thought');
+    sitting.back();
+    expect(sitting.interview).toMatchObject({ stage: 'running', draft: '', breaks: [{ because: 'left' }] });
+  });
+
+  it('tells a path from a command', () => {
+    const { sitting } = room();
+    sitting.begin();
+    sitting.enter('/tweets/{id} returns a post');
+    expect(answerIn(sitting.interview, 'requirements')).toBe('/tweets/{id} returns a post');
   });
 
   it('warns gently at two minutes and moves on at the end', () => {

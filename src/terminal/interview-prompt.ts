@@ -1,0 +1,67 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { phaseNow } from '../interview/interview.ts';
+import type { Sitting } from '../interview/sitting.ts';
+import { clockText, remaining } from '../interview/timing.ts';
+import { widthOf } from '../text-width.ts';
+import type { Editing } from './editor.ts';
+import type { LiveArea, Place } from './live.ts';
+import type { Screen } from './screen.ts';
+
+const indent = 2;
+const urgentMs = 120_000;
+
+/** The parts of the status line that fit, the clock before all others. */
+function fitting(parts: readonly { readonly text: string; readonly rank: number }[], room: number): readonly string[] {
+  const separator = 5;
+  const kept = new Set<number>();
+  let width = 0;
+  for (const [index, { text }] of [...parts.entries()].sort(([, a], [, b]) => a.rank - b.rank)) {
+    const more = widthOf(text) + separator;
+    if (width + more > room) continue;
+    width += more;
+    kept.add(index);
+  }
+  return parts.flatMap(({ text }, index) => (kept.has(index) ? [text] : []));
+}
+
+/** Where one is and what is left, on one line of exactly `columns`. */
+function statusLine({ interview, desk }: Sitting, { theme, ascii }: Screen, columns: number): string {
+  const rule = ascii ? '-' : '─';
+  const { phase, total } = remaining(interview, desk.watch.t);
+  const clocked = phase !== undefined && total !== undefined;
+  const paint = interview.stage === 'paused' || (clocked && phase <= urgentMs) ? theme.warn : (text: string): string => text;
+  const clock = interview.stage === 'paused' ? 'paused' : clocked ? `${clockText(phase)} left` : 'no clock';
+  const parts = fitting([
+    { text: `${interview.at + 1}/${interview.phases.length} ${phaseNow(interview).title}`, rank: 2 },
+    { text: paint(clock), rank: 1 },
+    { text: clocked && interview.phases.length > 1 ? `${clockText(total)} in all` : '', rank: 3 },
+    { text: theme.muted('/next  /help'), rank: 4 },
+  ].filter(({ text }) => text !== ''), columns - indent);
+  const shown = ` ${parts.join(theme.muted(ascii ? '  |  ' : '  ·  '))} `;
+  return theme.muted(rule) + shown + theme.muted(rule.repeat(Math.max(0, columns - 1 - widthOf(shown))));
+}
+
+/** Rows of the text being typed, hard-wrapped, and where the cursor is among them. */
+function typedRows({ text, cursor }: Editing, width: number): { readonly rows: readonly string[]; readonly cursor: Place } {
+  const wrap = (piece: string): string[] => piece.split('\n').flatMap((line) => wrapAnsi(line, width, { hard: true, wordWrap: false, trim: false }).split('\n'));
+  const rows = wrap(text);
+  const upTo = wrap(text.slice(0, cursor));
+  const last = upTo.at(-1) ?? '';
+  // A cursor behind a full row stands at the beginning of the next one.
+  const full = widthOf(last) >= width;
+  const place = full ? { row: upTo.length, column: 0 } : { row: upTo.length - 1, column: widthOf(last) };
+  return { rows: full && rows.length === upTo.length ? [...rows, ''] : rows, cursor: place };
+}
+
+const mostRows = 12;
+const narrowest = 8;
+
+/** The status line and what is being typed, at the bottom of the terminal. */
+export function drawPrompt(area: LiveArea, sitting: Sitting, editing: Editing, screen: Screen, columns: number, rowsOnScreen: number): void {
+  const { rows, cursor } = typedRows(editing, Math.max(narrowest, columns - indent - 1));
+  const room = Math.max(1, Math.min(mostRows, rowsOnScreen - 4));
+  const from = Math.max(0, Math.min(rows.length - room, cursor.row - room + 1));
+  const prompt = screen.theme.command(screen.ascii ? '> ' : '❯ ');
+  const shown = rows.slice(from, from + room).map((row, index) => (from + index === 0 ? prompt : ' '.repeat(indent)) + row);
+  area.draw([statusLine(sitting, screen, columns), ...shown], { row: 1 + cursor.row - from, column: indent + cursor.column });
+}

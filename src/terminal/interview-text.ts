@@ -1,0 +1,83 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { drawDiagram } from '../diagram/draw.ts';
+import type { PhaseId } from '../grading/rubric.ts';
+import { designStep } from '../interview/design.ts';
+import type { Interview } from '../interview/interview.ts';
+import type { Reply } from '../interview/sitting.ts';
+import { clockText } from '../interview/timing.ts';
+import { widthOf } from '../text-width.ts';
+import type { Screen } from './screen.ts';
+
+const indent = 2;
+
+function block(text: string, screen: Screen, mark: string, paint: (line: string) => string): string {
+  const lines = text.split('\n').flatMap((line) => hung(line, screen.width - indent));
+  return lines.map((line) => (mark + paint(line)).trimEnd()).join('\n');
+}
+
+/** A line wrapped under its own beginning: what follows a bullet stands below the bullet's text. */
+function hung(line: string, width: number): readonly string[] {
+  const lead = /^\s*(?:[-*•]\s+)?/.exec(line)?.[0] ?? '';
+  const [first = '', ...rest] = wrapAnsi(line.slice(lead.length), Math.max(8, width - lead.length), { hard: true }).split('\n');
+  return [lead + first, ...rest.map((more) => ' '.repeat(lead.length) + more)];
+}
+
+/** The head of a phase: where one is, what it is called, how long it may take. */
+function phaseHead(interview: Interview, phase: PhaseId, screen: Screen): string {
+  const at = interview.phases.findIndex(({ id }) => id === phase);
+  const planned = interview.phases[at];
+  const budget = planned?.budgetMs === undefined ? 'no clock' : clockText(planned.budgetMs);
+  const title = ` ${at + 1} of ${interview.phases.length}  ${planned?.title ?? phase} `;
+  const rule = screen.ascii ? '-' : '─';
+  const end = ` ${budget} ${rule}${rule}`;
+  const filler = rule.repeat(Math.max(0, screen.width - 2 - widthOf(title) - widthOf(end)));
+  const { theme } = screen;
+  return `\n${theme.muted(rule.repeat(2))}${theme.title(title)}${theme.muted(filler + end)}`;
+}
+
+/** The design as a phase left it; what that phase added to an earlier one is marked. */
+function designText(interview: Interview, phase: PhaseId, { width, glyphs, theme }: Screen): string {
+  const step = designStep(interview, phase);
+  if (step === undefined) return '';
+  const { design, change } = step;
+  const heading = change === undefined ? 'Your design so far' : 'Your design, what this part added marked +';
+  const roles = change === undefined ? {} : { roles: change.nodes };
+  return `\n${theme.heading(heading)}\n${drawDiagram(change?.architecture ?? design, { width, glyphs, paint: theme.drawn, ...roles })}`;
+}
+
+const longestShown = 10;
+const shownAtStart = 4;
+const shownAtEnd = 2;
+
+/** What was entered, a long paste by its beginning and its end. */
+function inShort(text: string): string {
+  const lines = text.split('\n');
+  if (lines.length <= longestShown) return text;
+  const left = lines.length - shownAtStart - shownAtEnd;
+  return [...lines.slice(0, shownAtStart), `... ${left} more lines, all kept ...`, ...lines.slice(-shownAtEnd)].join('\n');
+}
+
+/** What was said, laid out by who says it. */
+export function replyText(reply: Reply, interview: Interview, screen: Screen): string {
+  const { theme, ascii } = screen;
+  switch (reply.who) {
+    case 'phase':
+      return phaseHead(interview, reply.phase, screen);
+    case 'design':
+      return designText(interview, reply.phase, screen);
+    case 'candidate':
+      return block(inShort(reply.text), screen, theme.muted(ascii ? ': ' : '› '), (line) => line);
+    case 'interviewer':
+      return block(reply.text, screen, theme.command(ascii ? '| ' : '▎ '), (line) => line);
+    case 'tip':
+      return block(reply.text, screen, '  ', theme.muted);
+    case 'hint':
+      return block(reply.text, screen, theme.warn(ascii ? '? ' : '◆ '), theme.emphasis);
+    case 'clock':
+      return block(reply.text, screen, theme.warn(ascii ? '! ' : '● '), theme.warn);
+    case 'aid':
+      return screen.fitted(reply.text);
+    default:
+      return reply satisfies never;
+  }
+}
