@@ -20,6 +20,9 @@ const allowed = {
   share: { holds: (low: number, high: number) => low >= 0 && high <= 1, says: 'must lie between 0 and 100%' },
 } as const;
 
+/** Products of all inputs stay far from the ends of what a number can hold. */
+const largest = 1e30;
+
 function withFlag(flag: string, error: unknown): unknown {
   return error instanceof ExpressionError ? new UsageError(`${flag}: ${error.message}`, { code: error.code, hint: error.hint }) : error;
 }
@@ -54,6 +57,9 @@ function readInput(name: InputName, text: string): Stated {
   const { must, dimension } = kindOfInput(name);
   const { low, high } = quantity.interval ?? { low: quantity.value, high: quantity.value };
   const { holds, says } = allowed[must];
+  if (high > largest || (low > 0 && low < 1 / largest)) {
+    throw new UsageError(`${flagOf(name)} ${text.trim()} is beyond anything that is built`, { code: 'bad-quantity', hint: 'Check its zeros.' });
+  }
   if (!holds(low, high)) throw new UsageError(`${flagOf(name)} ${says}, not ${text.trim()}`, { code: 'bad-quantity' });
   return { quantity: { ...quantity, dimension }, text: text.trim() };
 }

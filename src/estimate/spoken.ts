@@ -53,6 +53,7 @@ function spokenThroughput(value: number): string {
 
 /** "about 12 thousand reads a second, call it 25 at peak". */
 function sayRate(noun: string, average: number, peak: number): string {
+  if (average === 0) return `no ${noun}`;
   const [factor, period] = average >= 0.5 ? [1, 'a second'] : [86_400, 'a day'];
   const said = `about ${spokenCount(average * factor)} ${noun} ${period}`;
   const called = roundFigure(peak * factor);

@@ -31,6 +31,8 @@ describe('flags', () => {
     [{ users: '0' }, /--users must be above zero/],
     [{ users: '1M', cdn_hit: '120%' }, /--cdn-hit must lie between 0 and 100%/],
     [{ users: '1M', peak: '0.5' }, /--peak must be at least 1/],
+    [{ users: '1e300' }, /--users 1e300 is beyond anything that is built/],
+    [{ users: '1M', object_size: '1e-40 B' }, /--object-size 1e-40 B is beyond/],
     [{ users: '1M', replication: '0' }, /--replication must be at least 1/],
     [{ users: '1M', dau_share: '80%..120%' }, /--dau-share must lie/],
   ])('%j is refused', (flags, message) => {

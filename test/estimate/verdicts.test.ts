@@ -132,6 +132,11 @@ describe('an estimate is said', () => {
     expect(said).not.toMatch(/NaN|undefined|\d{4}/);
   });
 
+  it('without numbers where there is nothing', () => {
+    const { estimate, verdicts } = assessed({ writes: '0/s', reads: '5/s' });
+    expect(sayEstimate(estimate, verdicts)).toContain('about 5 reads a second, call it 10 at peak, and no writes.');
+  });
+
   it('in rates a day where a second is too short', () => {
     const { estimate, verdicts } = assessed({ users: '100' });
     expect(sayEstimate(estimate, verdicts)).toMatch(/about 2 thousand reads a day/);
