@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../pseudo-terminal.ts';
@@ -189,5 +189,28 @@ describe('plan, stats, export and import', () => {
     expect(await run(['export', 'everything'])).toMatchObject({ code: 2, stderr: expect.stringContaining('cards, history') as string });
     expect(await run(['export', 'history', '--to', 'anki'])).toMatchObject({ code: 2, stderr: expect.stringContaining('json, csv') as string });
     expect(await run(['import', '-'], { stdin: 'nothing' })).toMatchObject({ code: 1 });
+  });
+});
+
+describe('a pack with a faulty question', () => {
+  const written = (question: string): string => ['title: Faulty', 'summary: A concept.', 'means: x', 'matters: x', 'questions:', `  - ${question}`, ''].join('\n');
+
+  async function checked(question: string): Promise<Ran> {
+    const pack = newFolder();
+    mkdirSync(join(pack, 'concepts'));
+    writeFileSync(join(pack, 'concepts', 'faulty.yaml'), written(question));
+    return run(['content', 'check', pack, '--width', '300']);
+  }
+
+  it.each([
+    ['two right answers', '{ id: a, kind: choice, ask: Which?, why: So., answer: Yes, others: [{ text: No, why: x }, { text: "yes ", why: x }] }', 'faulty.yaml:6:5: questions[1] says the same thing twice'],
+    ['no right answer', '{ id: a, kind: choice, ask: Which?, why: So., others: [{ text: No, why: x }, { text: Yes, why: x }] }', 'faulty.yaml:6:5: "answer" is missing'],
+    ['a wrong choice without a reason', '{ id: a, kind: choice, ask: Which?, why: So., answer: Yes, others: [{ text: No }, { text: Never, why: x }] }', '"why" is missing'],
+    ['a figure nobody can read', '{ id: a, kind: number, ask: How long?, why: So., answer: 5 parsec }', 'is not a quantity: unknown unit'],
+    ['a kind that does not exist', '{ id: a, kind: riddle, ask: Who?, why: So. }', 'faulty.yaml:6:'],
+  ])('is refused with its file and line: %s', async (_what, question, message) => {
+    const { code, stdout } = await checked(question);
+    expect(code).toBe(1);
+    expect(stdout).toContain(message);
   });
 });
