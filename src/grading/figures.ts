@@ -112,6 +112,7 @@ function figureAt(sentence: Sentence, at: number): Figure | undefined {
   let { to } = base;
   let unit: Unit = { factor: 1, of: 'count' };
   if (token.unit === '%') unit = { factor: 0.01, of: 'share' };
+  else if (token.unit === '' && tokens[to]?.text === '%') [unit, to] = [{ factor: 0.01, of: 'share' }, to + 1];
   else if (token.unit.toLowerCase() === 'x') unit = { factor: 1, of: 'times' };
   else if (token.unit !== '') {
     const scale = scaleNamed(token.unit) ?? scales[token.unit.toLowerCase()];
@@ -139,7 +140,7 @@ function figureAt(sentence: Sentence, at: number): Figure | undefined {
   const last = tokens[Math.max(tail.to, to) - 1] ?? token;
   return {
     sentence: sentence.index, from: at, to: Math.max(tail.to, to), start: token.start, end: last.end,
-    amount: base.value * unit.factor, of: unit.of, per: unit.per ?? tail.per,
+    amount: unit.of === 'share' ? base.value / 100 : base.value * unit.factor, of: unit.of, per: unit.per ?? tail.per,
     otherwise: unit.otherwise === undefined ? undefined : base.value * unit.otherwise, nouns: tail.nouns,
   };
 }

@@ -44,8 +44,8 @@ export interface Reading {
   readonly isCut: boolean;
 }
 
-/** Characters of a phase that are read: some hundred times what anyone writes in an interview. */
-export const longestText = 150_000;
+/** Characters of a phase that are read: some twenty times what anyone writes in an interview. */
+export const longestText = 60_000;
 
 export function readPhase(phase: PhaseId, whole: string, lexicon: Lexicon): Reading {
   const text = whole.slice(0, longestText);

@@ -105,7 +105,7 @@ const flipped = (figure: Figure): Figure => (figure.otherwise === undefined ? fi
   : { ...figure, amount: figure.otherwise, otherwise: figure.amount, of: figure.of === 'data' ? 'count' : 'data' });
 
 /** More ambiguous figures in one sentence than this are all read the same way. */
-const mostAmbiguous = 4;
+const mostAmbiguous = 3;
 
 /** Every way of reading a `B` as byte or billion: the one in which a sum comes out is meant. */
 function readings(figures: readonly Figure[]): readonly (readonly Figure[])[] {

@@ -1,4 +1,4 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { phaseIds } from '../../src/grading/rubric.ts';
 import { controls, graded, problems } from './exams.ts';
 
@@ -11,5 +11,6 @@ it('prints the scores of the controls', () => {
     .map(({ control: { name, kind, heldOut }, grade: { total, phases, verdict } }) => [
       `${problem}/${name}`.padEnd(34), kind.padEnd(10), (heldOut ? 'unseen' : 'tuned').padEnd(7), total.percent.toFixed(1).padStart(5), ...phases.map(({ score }) => score.toFixed(2).padStart(7)), `  ${verdict}`,
     ].join(' ')));
+  expect(rows).toHaveLength(controls.length);
   process.stdout.write(`\n${[head, ...rows].join('\n')}\n`);
 });
