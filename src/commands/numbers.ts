@@ -1,5 +1,5 @@
 import { UnmetError } from '../errors.ts';
-import { readFigure, type ReadFigure } from '../content/figure.ts';
+import { creditOf, readFigure, type ReadFigure } from '../content/figure.ts';
 import { drawTable } from '../terminal/table.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { normalised } from '../content/closest.ts';
@@ -21,7 +21,7 @@ function matches(words: readonly string[], haystack: string): boolean {
 function block(screen: Screen, { id, title, figures }: NumberItem): string {
   const { theme } = screen;
   const head = `${theme.heading(title)}  ${theme.muted(id)}`;
-  const rows = figures.map((figure) => [figure.label, figure.text, figure.standing === 'documents' ? figure.source : `${figure.source}, ${figure.year}`]);
+  const rows = figures.map((figure) => [figure.label, figure.text, creditOf(figure)]);
   const columns = [{ title: '', grows: true }, { title: '', align: 'right' as const, paint: theme.good }, { title: '', grows: true, paint: theme.muted }];
   // Below this the source would squeeze the figures; it is on the number's own page.
   const narrow = screen.width < 72;

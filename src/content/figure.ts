@@ -56,3 +56,8 @@ export function readFigure(item: string, figure: Figure): ReadFigure {
     high: high.value,
   };
 }
+
+/** Who says so, or why: the figure that goes round is told apart from one that somebody measured or documents. */
+export function creditOf({ source, year, standing }: ReadFigure): string {
+  return standing === 'documents' ? 'commonly quoted' : `${source}, ${year}`;
+}

@@ -60,6 +60,9 @@ export function graphsOf({ id, kind, fields }: Item): readonly { readonly field:
   ];
 }
 
+/** A problem's prompt, what it has to do, and how well. */
+const askedSections = 3;
+
 const columns = 80;
 
 function picturesOf(item: Item): readonly Picture[] {
@@ -77,6 +80,7 @@ export function makePage(items: Items, id: string): MadePage {
   const facts = fields.facts.map((fact) => withFigures(fact, items));
   return {
     sections: [...item.sections, ...fields.more, ...doubts(item)].map(({ heading, markdown }) => ({ heading, ...lexed(withFigures(markdown, items)) })),
+    opening: item.kind === 'problem' ? askedSections : 0,
     facts,
     factList: lexed(facts.map((fact) => `- ${fact.replaceAll('\n', '\n  ')}`).join('\n')),
     numbers: figuresOf(item, items),

@@ -22,6 +22,8 @@ export interface Picture {
 /** What a page holds beside its item's name; the build makes it once for each built-in item. */
 export interface MadePage {
   readonly sections: readonly (Section & Lexed)[];
+  /** How many of the sections come before the pictures: of a problem what is asked, so that one may think before the design answers. */
+  readonly opening: number;
   readonly facts: readonly string[];
   readonly factList: Lexed;
   readonly numbers: readonly ReadFigure[];

@@ -1,6 +1,7 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Entry } from '../content/entry.ts';
 import type { Page } from '../content/page.ts';
-import type { ReadFigure } from '../content/figure.ts';
+import { creditOf, type ReadFigure } from '../content/figure.ts';
 import type { Source } from '../content/parts.ts';
 import { layoutFor } from './markdown.ts';
 import type { Screen } from './screen.ts';
@@ -13,16 +14,11 @@ function headline({ entry, kind }: Page, { theme, width }: Screen): string {
   return `${first}\n${wrapAnsi(entry.summary, width)}`;
 }
 
-/** A source in a table: the documents' own figure is told apart from a better one. */
-function sourceOf({ source, year, standing }: ReadFigure): string {
-  return standing === 'documents' ? source : `${source}, ${year}`;
-}
-
 export function figureTable(screen: Screen, figures: readonly ReadFigure[]): string {
   return drawTable(
     screen,
-    [{ title: 'figure', grows: true }, { title: 'value', paint: screen.theme.strong }, { title: 'source', grows: true, paint: screen.theme.muted }],
-    figures.map((figure) => [figure.label, figure.text, sourceOf(figure)]),
+    [{ title: 'figure', grows: true }, { title: 'value', paint: screen.theme.strong }, { title: 'source or reason', grows: true, paint: screen.theme.muted }],
+    figures.map((figure) => [figure.label, figure.text, creditOf(figure)]),
   );
 }
 
@@ -47,12 +43,20 @@ function blocks(page: Page, drawn: readonly string[], screen: Screen): Block[] {
   const facts = page.facts.length === 0 ? [] : [{ heading: 'To remember', body: layout(page.factList.tokens) }];
   const numbers = page.numbers.length === 0 ? [] : [{ heading: 'Numbers', body: figureTable(screen, page.numbers) }];
   const sources = page.sources.length === 0 ? [] : [{ heading: 'Sources', body: theme.muted(page.sources.map((source) => sourceLine(source, screen)).join('\n')) }];
-  return [...pictures, ...sections, ...numbers, ...facts, ...sources];
+  return [...sections.slice(0, page.opening), ...pictures, ...sections.slice(page.opening), ...numbers, ...facts, ...sources];
 }
 
+/** What a reader can do with a page of this kind, besides being asked about it. */
+const doings: Partial<Record<Entry['kind'], readonly (readonly [name: string, command: string])[]>> = {
+  problem: [['Size it', 'estimate'], ['Take it', 'mock']],
+  flow: [['Walk it', 'flow --step']],
+};
+
 function ending({ entry, related }: Page, { theme, width, ascii }: Screen): string {
-  const next = related.map(({ id }) => id).join(ascii ? ', ' : ' · ');
-  const lines = [...(next === '' ? [] : [wrapAnsi(`${theme.heading('Next')}  ${next}`, width)]), wrapAnsi(`${theme.muted('Practise it')}  ${theme.command(`sysdesign quiz ${entry.id}`)}`, width)];
+  const near = related.map(({ id }) => theme.command(id)).join(ascii ? ', ' : ' · ');
+  const rows = [['Read next', near], ...[...(doings[entry.kind] ?? []), ['Practise it', 'quiz']].map(([name, command]) => [name, theme.command(`sysdesign ${command} ${entry.id}`)])];
+  const label = Math.max(...rows.map(([name = '']) => widthOf(name))) + 2;
+  const lines = rows.flatMap(([name = '', text = '']) => (text === '' ? [] : [theme.heading(name.padEnd(label)) + wrapAnsi(text, width - label).replaceAll('\n', `\n${' '.repeat(label)}`)]));
   return lines.join('\n');
 }
 
