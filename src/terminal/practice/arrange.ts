@@ -14,7 +14,7 @@ function placed(entry: Entry, index: number, count: number): Pressed {
 
 /** Items in the order in which their numbers are typed. */
 export const arrange: FormView<Arrange> = {
-  keys: ({ items }, { chosen }) => (chosen.length === items.length ? 'Enter when right, Backspace to change' : `type the numbers in order, first to last; Backspace takes back`),
+  keys: ({ items }, { chosen }) => (chosen.length === items.length ? 'Enter when right, Backspace to change' : `1-${items.length}, the first one first`),
   expects: ({ items }) => `the numbers 1 to ${items.length} in the right order, such as ${items.map((_, i) => items.length - i).join(' ')}`,
   press({ items }, entry, key) {
     const index = key === 'space' ? entry.cursor : placeOf(key, items.length);

@@ -19,7 +19,7 @@ function partners({ right }: Match, screen: Screen): string {
 
 /** Each thing on the left gets the letter of its partner. */
 export const match: FormView<Match> = {
-  keys: ({ right }) => `a-${letter(right.length - 1)} for the marked line, ↑↓ to move, Enter when done`,
+  keys: ({ right }) => `a-${letter(right.length - 1)} for the marked line, Enter at the end`,
   expects: ({ left, right }) => `a letter from a to ${letter(right.length - 1)} for each of the ${left.length}, such as ${left.map((_, i) => letter(i % right.length)).join(' ')}`,
   press({ left, right }, entry, key) {
     const index = letterPlace(key, right.length);

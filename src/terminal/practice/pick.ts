@@ -42,7 +42,7 @@ function ticked({ chosen }: Entry, index: number): string {
 }
 
 export const pickMany: FormView<PickMany> = {
-  keys: ({ options }) => `1-${options.length} or Space to tick, Enter when done`,
+  keys: ({ options }) => `1-${options.length} or Space ticks, Enter at the end`,
   expects: ({ options }) => `the numbers of all that apply, such as 1 3, each from 1 to ${options.length}`,
   press({ options }, entry, key) {
     const index = key === 'space' ? entry.cursor : placeOf(key, options.length);

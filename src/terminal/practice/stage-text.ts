@@ -9,7 +9,7 @@ import { asking, header, questionText } from './question-text.ts';
 import type { Rules, Stage } from './stage.ts';
 
 const help = [
-  'Answer with the keys named below.',
+  'Answer with the keys named below; arrows move, Backspace takes back.',
   '-  I do not know',
   'u  take the last answer back, in a drill',
   'q  leave; everything answered so far is kept, after Ctrl-C too',
