@@ -49,9 +49,10 @@ function shown(value: number, unit: string, gap: '' | ' ', factor: number): Disp
   return { value, unit, text: `${formatNumber(value)}${gap}${unit}`, base: value * factor };
 }
 
-/** Counts below ten thousand keep all their digits. */
+/** Counts below ten thousand keep all the digits before the point. */
 function displayCount(value: number, digits: number): Display {
-  if (Number.isInteger(value) && Math.abs(value) < 10_000) return shown(value, '', '', 1);
+  const size = Math.abs(value);
+  if (size < 10_000 && (Number.isInteger(value) || size >= 1000)) return shown(Math.round(value), '', '', 1);
   const rounded = significant(value, digits);
   const [scale, factor] = Math.abs(rounded) < 10_000 || Math.abs(rounded) >= 1e15 ? ['', 1] as const : stepFor(rounded, scales);
   return shown(significant(rounded / factor, digits), scale, '', factor);

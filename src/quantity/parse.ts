@@ -115,6 +115,7 @@ class Parser {
     const { cursor } = this;
     if (/^p\d/.test(name)) {
       cursor.advance();
+      cursor.take('~');
       return this.expression(binding.power);
     }
     const nines = spelledNines(cursor);
@@ -157,8 +158,7 @@ function readTargetUnit(cursor: Cursor): Value {
   if (cursor.take('%')) return percentage(0.01);
   if (cursor.take('$')) return dollars(1);
   const word = cursor.word();
-  const isRange = cursor.peek().kind === 'number';
-  if (word === undefined) throw cursor.unexpected('a unit', isRange ? 'Write a range as 1M..3M.' : 'Write it as in 100 Mbps in MB/s.');
+  if (word === undefined) throw cursor.unexpected('a unit', 'Convert as in 100 Mbps in MB/s, and write a range as 1M..3M.');
   const unit = unitAt(cursor);
   const scale = scaleNamed(word.text);
   if (unit === undefined && scale === undefined) throw unknownUnit(cursor, word);

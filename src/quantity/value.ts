@@ -1,5 +1,6 @@
 import { combinePowers, dimensionOf, dimensions, isPlain, plain, samePowers } from './dimension.ts';
 import type { Dimension, Powers } from './dimension.ts';
+import { settled } from './quantity.ts';
 import { month, year } from './units.ts';
 
 /**
@@ -129,7 +130,8 @@ export function addable(left: Value, right: Value): readonly [Value, Value] | un
 /** The sum; `sign` -1 subtracts. Both must have the same powers. */
 export function add(left: Value, right: Value, sign: 1 | -1): Value {
   return {
-    value: left.value + sign * right.value,
+    // 1 - 99.9% is 0.001, not the 0.0010000000000000009 of binary fractions.
+    value: settled(left.value + sign * right.value),
     powers: left.powers,
     ratio: left.ratio || right.ratio,
     percent: left.percent || right.percent,

@@ -23,6 +23,7 @@ describe('a quantity is written', () => {
     [0.2, 'ratio', '20%'],
     [100, 'ratio', '100x'],
     [9999, 'count', '9,999'],
+    [1234.5, 'count', '1,235'],
     [3_521_614_606_208, 'count', '3.52T'],
     [1e18, 'count', '1e18'],
     [0, 'rate', '0/s'],
