@@ -42,13 +42,21 @@ function seenOf(cards: readonly Card[], progress: Progress): readonly Seen[] {
 
 /** One card of every topic before the second of any: siblings give each other away. */
 function siblingsApart(cards: readonly Card[]): readonly Card[] {
-  const rounds = new Map<string, number>();
-  const placed = cards.map((card) => {
-    const round = rounds.get(card.topic) ?? 0;
-    rounds.set(card.topic, round + 1);
-    return { card, round };
-  });
-  return placed.sort((a, b) => a.round - b.round).map(({ card }) => card);
+  const seen = new Map<string, number>();
+  const rounds: Card[][] = [];
+  for (const card of cards) {
+    const round = seen.get(card.topic) ?? 0;
+    seen.set(card.topic, round + 1);
+    (rounds[round] ??= []).push(card);
+  }
+  return rounds.flat();
+}
+
+/** The topic of more than half of the cards: unless it comes now, it will have to follow itself. */
+function pressing(cards: readonly Card[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { topic } of cards) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts].find(([, count]) => count > Math.floor(cards.length / 2))?.[0];
 }
 
 /** Topics take turns: of what is left the first card whose topic was not among the last few. */
@@ -56,10 +64,16 @@ function interleaved(cards: readonly Card[]): readonly Card[] {
   const left = [...cards];
   const result: Card[] = [];
   while (left.length > 0) {
+    const last = result.at(-1)?.topic;
     const recent = new Set(result.slice(-3).map(({ topic }) => topic));
-    const found = left.findIndex(({ topic }) => !recent.has(topic));
-    const other = found >= 0 ? found : left.findIndex(({ topic }) => topic !== result.at(-1)?.topic);
-    result.push(...left.splice(Math.max(0, other), 1));
+    const pressed = pressing(left);
+    const choices = [
+      left.findIndex(({ topic }) => topic === pressed && topic !== last),
+      left.findIndex(({ topic }) => !recent.has(topic)),
+      left.findIndex(({ topic }) => topic !== last),
+      0,
+    ];
+    result.push(...left.splice(choices.find((index) => index >= 0) ?? 0, 1));
   }
   return result;
 }
@@ -97,8 +111,8 @@ function metToday(progress: Progress, calendar: Calendar, today: number): number
 
 /** Never seen, what matters most first, otherwise in no order. */
 function unseen(cards: readonly Card[], progress: Progress, random: Random): readonly Card[] {
-  const fresh = cards.filter(({ id }) => !Object.hasOwn(progress.cards, id));
-  return shuffled(fresh, random).sort((a, b) => b.weight - a.weight);
+  const fresh = shuffled(cards.filter(({ id }) => !Object.hasOwn(progress.cards, id)), random);
+  return ([3, 2, 1] as const).flatMap((weight) => fresh.filter((card) => card.weight === weight));
 }
 
 function crammed(cards: readonly Card[], seen: readonly Seen[], progress: Progress, now: number, limit: number, random: Random): Queue {

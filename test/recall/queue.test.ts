@@ -80,9 +80,9 @@ describe('what is asked', () => {
         const neighbours = queue.cards.filter((card, i) => queue.cards[i - 1]?.topic === card.topic).length;
         const most = Math.max(0, ...[...new Set(queue.cards.map(({ topic }) => topic))].map((topic) => queue.cards.filter((card) => card.topic === topic).length));
         // Only a topic with more than half of the cards has to follow itself.
-        expect(neighbours === 0 || most > queue.cards.length / 2 || topics < 5).toBe(true);
+        expect(neighbours === 0 || most > Math.ceil(queue.cards.length / 2)).toBe(true);
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 200 });
   });
 
   it('crams the weakest, due or not', () => {
