@@ -20,12 +20,14 @@ function swap(values: Float64Array, i: number, j: number): void {
   values[j] = kept;
 }
 
-/** The value of rank `rank` (Hoare's quickselect 1961); reorders `values`. */
-function select(values: Float64Array, rank: number): number {
-  let [left, right] = [0, values.length - 1];
+/** The value of rank `rank` (Hoare's quickselect 1961); reorders `values` from `from` on. */
+function select(values: Float64Array, rank: number, from = 0): number {
+  let left = from;
+  let right = values.length - 1;
   while (left < right) {
     const pivot = values[(left + right) >> 1] ?? 0;
-    let [i, j] = [left, right];
+    let i = left;
+    let j = right;
     while (i <= j) {
       while ((values[i] ?? 0) < pivot) i += 1;
       while ((values[j] ?? 0) > pivot) j -= 1;
@@ -51,7 +53,9 @@ function middle(samples: Float64Array): Interval {
   if (known !== undefined) return known;
   const copy = samples.slice();
   const last = samples.length - 1;
-  const interval = { low: select(copy, Math.round(0.05 * last)), high: select(copy, Math.round(0.95 * last)) };
+  const [lowRank, highRank] = [Math.round(0.05 * last), Math.round(0.95 * last)];
+  // Whatever ranks above the low end stands behind it by then.
+  const interval = { low: select(copy, lowRank), high: select(copy, highRank, lowRank) };
   intervals.set(samples, interval);
   return interval;
 }
