@@ -143,7 +143,7 @@ function credibilityAfter(mistakes: number): number {
 
 export function verdictOf(percent: number, phases: readonly GradedPhase[]): { verdict: Verdict; reasons: string[] } {
   const weakest = phases.reduce((a, b) => (b.score < a.score ? b : a));
-  const reasons = [`${tenth(percent)} % of the points; the weakest phase is ${weakest.id} with ${weakest.score} of 4.`];
+  const reasons = [`The weakest phase is ${weakest.id} with ${weakest.score} of 4.`];
   let [verdict] = thresholds.find(([, least]) => percent >= least) ?? (['no-hire', 0] as const);
   if (verdict === 'strong-hire' && weakest.score < 2) {
     verdict = 'hire';
@@ -163,7 +163,8 @@ export function score(scored: Scored): Grade {
   const percent = tenth((points / max) * 100);
   const { verdict, reasons } = verdictOf(percent, phases);
   const doubted = credible < 1 ? [`${mistakes} serious mistakes make the rest less credible: every phase counts ${Math.round(credible * 100)} %.`] : [];
-  const offTopic = about < 0.8 ? [`Little of it is about ${exam.problem}: every signal counts ${Math.round(about * 100)} %.`] : [];
+  const isBlank = scored.readings.every(({ text }) => text.trim() === '');
+  const offTopic = isBlank ? ['Nothing was answered.'] : about < 0.8 ? [`Little of it is about ${exam.problem}: every signal counts ${Math.round(about * 100)} %.`] : [];
   return { problem: exam.problem, level, rubricVersion: exam.rubric.version, total: { points, max, percent }, verdict, reasons: [...reasons, ...doubted, ...offTopic], phases, next: nextSteps(phases, level) };
 }
 

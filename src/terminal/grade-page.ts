@@ -1,4 +1,5 @@
 import type { Check } from '../grading/checks.ts';
+import type { Dispute } from '../grading/disputes.ts';
 import type { Grade, GradedPhase, GradedSignal, NextStep, Verdict } from '../grading/score.ts';
 import { withoutControls } from '../untrusted.ts';
 import { bar, hanging, spread } from './layout.ts';
@@ -92,4 +93,11 @@ export function gradePage(grade: Grade, title: string, screen: Screen): string {
     ...grade.phases.map((phase) => phaseText(phase, screen)),
     hanging('', theme.muted(closing), width),
   ].join('\n\n');
+}
+
+/** The signals a person disagreed with; nothing where there are none. */
+export function disputesText(disputes: readonly Dispute[], { theme, width }: Screen): readonly string[] {
+  if (disputes.length === 0) return [];
+  const lines = disputes.map(({ problem, signal, times, results }) => hanging('  ', `${theme.command(signal)} of ${problem}: ${times} ${times === 1 ? 'time' : 'times'}, graded ${results.join(' and ')}`, width));
+  return [[theme.heading('Results you dispute'), ...lines].join('\n')];
 }
