@@ -5,7 +5,7 @@ import type { Figure } from './figures.ts';
 import type { Mention } from './lexicon.ts';
 import { isPerUser, statedIn } from './measures.ts';
 import type { Stated } from './measures.ts';
-import { quoteAround } from './reading.ts';
+import { quoteAround, saidIn } from './reading.ts';
 import type { Read, Reading } from './reading.ts';
 import type { Misconception, PhaseId } from './rubric.ts';
 import type { Answers } from './signals.ts';
@@ -106,7 +106,7 @@ function isTotal(read: Read, { figure, measure }: Stated): boolean {
  * where none does, the one that comes closest is held against it.
  */
 function scale(reading: Reading, reads: readonly Read[], { expected, stretch }: Answers): Check[] {
-  const all = reads.flatMap((read) => [...expected.values()].flatMap((measure) => statedIn(read.figures, read.mentions, measure, stretch).map((stated) => ({ ...stated, read }))));
+  const all = reads.flatMap((read) => [...expected.values()].flatMap((measure) => statedIn(read, measure, stretch).map((stated) => ({ ...stated, read }))));
   const fitting = new Set(all.filter(({ plausible }) => plausible).map(({ figure }) => figure));
   return [...expected.values()].filter(({ assumed }) => !assumed).flatMap((measure): Check[] => {
     const stated = all.filter((one) => one.measure === measure);
@@ -134,8 +134,12 @@ export const ideaOfMisconception = (id: string): string => `misconception-${id}`
 /** The wrong beliefs a sentence states, by id; one that it denies is none. */
 export function claimsIn(read: Read): ReadonlyMap<string, Mention> {
   const prefix = ideaOfMisconception('');
-  const claimed = read.mentions.filter((mention) => mention.idea.startsWith(prefix) && !isNegated(read, mention));
-  return new Map(claimed.map((mention) => [mention.idea.slice(prefix.length), mention]));
+  const claims = new Map<string, Mention>();
+  for (const [idea, mentions] of read.byIdea) {
+    const stated = idea.startsWith(prefix) ? mentions.find((mention) => !isNegated(read, mention)) : undefined;
+    if (stated !== undefined) claims.set(idea.slice(prefix.length), stated);
+  }
+  return claims;
 }
 
 function claims(reading: Reading, read: Read, misconceptions: readonly Misconception[]): Check[] {
@@ -157,8 +161,9 @@ const essentials: Readonly<Record<string, string>> = {
 
 /** "We do not need replicas", without an "at first" or an "if". */
 function dismissals(reading: Reading, read: Read): Check[] {
-  const dismissed = read.mentions.filter((mention) => essentials[mention.idea] !== undefined && isDismissed(read, mention));
-  return dismissed.filter(({ idea }, at) => dismissed.findIndex((other) => other.idea === idea) === at).map((mention) => {
+  if (saidIn(read, 'dismissal').length === 0) return [];
+  const dismissed = Object.keys(essentials).flatMap((idea) => saidIn(read, idea).find((mention) => isDismissed(read, mention)) ?? []);
+  return dismissed.map((mention) => {
     const { quote, start, end } = quoteAround(reading.text, read.sentence, mention.from, mention.to);
     const truth = `At this size ${essentials[mention.idea]} can hardly be left out; if you do, say until when.`;
     return { kind: 'claim' as const, ok: false, said: quote, implied: truth, quote, start, end, note: truth, cost: 0.4 };
@@ -170,7 +175,7 @@ const redundancy = ['replication', 'failover', 'redundancy'];
 /** A store that everything passes, with no word of a copy of it. */
 function design(reading: Reading, { sketch, readings }: Answers): Check[] {
   if (!isDesign(sketch)) return [];
-  const isCovered = readings.some(({ reads }) => reads.some(({ mentions }) => mentions.some(({ idea }) => redundancy.includes(idea))));
+  const isCovered = readings.some(({ reads }) => reads.some((read) => redundancy.some((idea) => saidIn(read, idea).length > 0)));
   if (isCovered) return [];
   return singlePoints(sketch).map(({ label }) => {
     const start = Math.max(0, reading.text.indexOf(label));

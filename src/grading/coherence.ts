@@ -1,4 +1,5 @@
 import { emptyWords } from './grammar.ts';
+import { saidIn } from './reading.ts';
 import type { Read, Reading } from './reading.ts';
 import { subjectIdea } from './ties.ts';
 import { tokenise } from './tokens.ts';
@@ -59,13 +60,13 @@ function sharesOf(reads: readonly Read[]): Shares {
   const rivals = new Map<string, number>();
   let about = 0;
   for (const read of reads) {
-    const subject = read.mentions.filter(({ idea, from }) => idea === subjectIdea && !isCall(read, from));
+    const subject = saidIn(read, subjectIdea).filter(({ from }) => !isCall(read, from));
     if (subject.length > 0) about += 1;
     for (const { from } of subject) {
       const token = read.sentence.tokens[from];
       if (token?.kind === 'word') nouns.add(token.stem);
     }
-    for (const idea of new Set(read.mentions.map(({ idea }) => idea).filter(isRival))) rivals.set(idea, (rivals.get(idea) ?? 0) + 1);
+    for (const idea of read.byIdea.keys()) if (isRival(idea)) rivals.set(idea, (rivals.get(idea) ?? 0) + 1);
   }
   return { reads: reads.length, about, nouns: nouns.size, rivals };
 }

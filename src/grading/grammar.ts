@@ -24,12 +24,13 @@ const stances = {
   question: ['?', 'how many|much|big|often|long|fast|large|quickly', 'what', 'which', 'do we', 'does it', 'is it', 'are there', 'can we', 'could you', 'may i', 'should we', 'q:', 'ask', 'assume', 'assumption', 'suppose', 'say', 'confirm', 'clarify'],
 } as const;
 
-export type Stance = keyof typeof stances;
+type Stance = keyof typeof stances;
 const tieIds: readonly string[] = Object.keys(relations);
 
 /** Whether a mention is of a tying word and not of an idea. */
 export const isTie = (idea: string): boolean => tieIds.includes(idea);
-export const isStance = (idea: string, stance: Stance): boolean => idea === stance;
+/** The idea under which a stance is found. */
+export const stanceIdea = (stance: Stance): string => stance;
 
 const ideasFrom = (table: Readonly<Record<string, readonly string[]>>): IdeaFamily['ideas'] =>
   Object.fromEntries(Object.entries(table).map(([id, said]) => [id, { said: [...said], also: [] }]));

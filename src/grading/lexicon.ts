@@ -1,4 +1,4 @@
-import { partOf, passedOver } from './phrase.ts';
+import { Elements, partOf, passedOver } from './phrase.ts';
 import type { Classes, Part, Step } from './phrase.ts';
 import type { Sentence } from './passages.ts';
 import type { Idea, IdeaFamily } from './rubric.ts';
@@ -50,7 +50,8 @@ export class Lexicon {
   readonly #vocabulary = new Set<string>();
 
   constructor(classes: Classes, ideas: Readonly<Record<string, Idea>>) {
-    for (const [idea, { said }] of Object.entries(ideas)) for (const phrase of said) this.#add(idea, phrase, classes);
+    const elements = new Elements(classes);
+    for (const [idea, { said }] of Object.entries(ideas)) for (const phrase of said) this.#add(idea, phrase, elements);
     const broader = new Map<string, string[]>();
     for (const [idea, { also }] of Object.entries(ideas)) {
       for (const narrower of also) broader.set(narrower, [...(broader.get(narrower) ?? []), idea]);
@@ -63,9 +64,9 @@ export class Lexicon {
     this.#spelling = new Spelling(this.#vocabulary);
   }
 
-  #add(idea: string, phrase: string, classes: Classes): void {
+  #add(idea: string, phrase: string, elements: Elements): void {
     const sources = phrase.split('&').map((side) => side.trim());
-    const ids = sources.map((source) => this.#keep(source.replace(/^!/, ''), classes));
+    const ids = sources.map((source) => this.#keep(source.startsWith('!') ? source.slice(1) : source, elements));
     const positive = ids.filter((_id, at) => sources[at]?.startsWith('!') === false);
     const negatives = ids.filter((_id, at) => sources[at]?.startsWith('!') === true);
     const [first] = positive;
@@ -73,11 +74,11 @@ export class Lexicon {
     push(this.#anchored, first, { idea, parts: positive, negatives });
   }
 
-  #keep(source: string, classes: Classes): number {
+  #keep(source: string, elements: Elements): number {
     const known = this.#partOf.get(source);
     if (known !== undefined) return known;
     const id = this.#parts.length;
-    const part = partOf(source, classes);
+    const part = partOf(source, elements);
     this.#parts.push(part);
     this.#partOf.set(source, id);
     for (const { runs } of part) for (const run of runs) for (const stem of run) this.#vocabulary.add(stem);

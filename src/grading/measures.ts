@@ -1,6 +1,8 @@
 import { dimensionOfFigure, valueOfFigure } from './figures.ts';
 import type { Figure } from './figures.ts';
 import type { Mention } from './lexicon.ts';
+import { saidIn } from './reading.ts';
+import type { Read } from './reading.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 
 /** A quantity of the problem with its value at the problem's scale, in base units. */
@@ -57,10 +59,10 @@ const distance = (mention: Mention, figure: Figure): number => Math.max(0, menti
  * The figures of a sentence that are given for a measure: those of its dimension near its words.
  * `stretch` is how much larger a scale the candidate assumed than the problem has.
  */
-export function statedIn(figures: readonly Figure[], mentions: readonly Mention[], measure: Expected, stretch: number): readonly Stated[] {
-  const named = mentions.filter(({ idea }) => idea === ideaOfMeasure(measure.id));
+export function statedIn(read: Read, measure: Expected, stretch: number): readonly Stated[] {
+  const named = saidIn(read, ideaOfMeasure(measure.id));
   if (named.length === 0) return [];
-  return figures
+  return read.figures
     .filter((figure) => compatible(figure, measure.dimension) && named.some((mention) => distance(mention, figure) <= nearby))
     .map((figure) => {
       const values = dimensionOfFigure(figure) === measure.dimension ? [valueOfFigure(figure)] : [figure.amount, figure.amount / 86_400];

@@ -44,6 +44,26 @@ function withJoined(run: Run): readonly Run[] {
   return run.length === 2 ? [run, [run.join('')]] : [run];
 }
 
+/** The choices of an element; classes are spelt out once. */
+export class Elements {
+  readonly #classes: Classes;
+  readonly #known = new Map<string, readonly Run[]>();
+
+  constructor(classes: Classes) {
+    this.#classes = classes;
+  }
+
+  /** @throws {RangeError} on an unknown class */
+  runsOf(element: string): readonly Run[] {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const choices = element.split('|');
+    const runs = choices.length === 1 ? runsOf(element, this.#classes) : choices.flatMap((choice) => this.runsOf(choice));
+    this.#known.set(element, runs);
+    return runs;
+  }
+}
+
 function runsOf(element: string, classes: Classes): readonly Run[] {
   return element.split('|').flatMap((choice) => {
     if (choice === '@' || !choice.startsWith('@')) return withJoined(stems(choice));
@@ -63,7 +83,7 @@ function mergePlain(steps: readonly Step[]): readonly Step[] {
 }
 
 /** Reads one side of an `&`. Throws a RangeError on an unknown class. */
-export function partOf(source: string, classes: Classes): Part {
+export function partOf(source: string, elements: Elements): Part {
   const steps: Step[] = [];
   let gap = 0;
   for (const element of source.split(/\s+/).filter((word) => word !== '')) {
@@ -71,7 +91,7 @@ export function partOf(source: string, classes: Classes): Part {
       gap = gapOfTilde;
       continue;
     }
-    const runs = runsOf(element, classes);
+    const runs = elements.runsOf(element);
     if (runs.length === 0) continue;
     steps.push({ runs, gap });
     gap = 0;

@@ -12,10 +12,26 @@ import { tokenise } from './tokens.ts';
 export interface Read {
   readonly sentence: Sentence;
   readonly mentions: readonly Mention[];
+  readonly byIdea: ReadonlyMap<string, readonly Mention[]>;
   readonly figures: readonly Figure[];
   readonly sums: readonly Sum[];
   /** One of several sentences that end in the same words: a frame that terms were put into. */
   readonly isFramed: boolean;
+}
+
+const noMentions: readonly Mention[] = [];
+
+/** Where an idea is said in a sentence. */
+export const saidIn = ({ byIdea }: Read, idea: string): readonly Mention[] => byIdea.get(idea) ?? noMentions;
+
+function byIdea(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  const found = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const before = found.get(mention.idea);
+    if (before === undefined) found.set(mention.idea, [mention]);
+    else before.push(mention);
+  }
+  return found;
 }
 
 /** Words at the end that a frame repeats, and how often at least. */
@@ -54,7 +70,8 @@ export function readPhase(phase: PhaseId, whole: string, lexicon: Lexicon): Read
   const isFramed = framesIn(sentences);
   const reads = sentences.map((sentence): Read => {
     const figures = figuresOf(sentence);
-    return { sentence, mentions: lexicon.find(sentence), figures, sums: sumsOf(sentence, figures), isFramed: isFramed(sentence) };
+    const mentions = lexicon.find(sentence);
+    return { sentence, mentions, byIdea: byIdea(mentions), figures, sums: sumsOf(sentence, figures), isFramed: isFramed(sentence) };
   });
   return { phase, text, reads, isCut: whole.length > longestText };
 }

@@ -24,7 +24,7 @@ export function stretchOf(readings: readonly Reading[], expected: ReadonlyMap<st
     for (const measure of expected.values()) {
       if (!measure.assumed) continue;
       for (const read of reads) {
-        const [stated] = statedIn(read.figures, read.mentions, measure, 1);
+        const [stated] = statedIn(read, measure, 1);
         const ratio = stated === undefined ? 1 : valueOfFigure(stated.figure) / Math.sqrt(measure.low * measure.high);
         if (stated !== undefined && ratio > 0) return Math.min(mostStretch, Math.max(1 / mostStretch, ratio));
       }

@@ -1,6 +1,6 @@
 import type { Check } from './checks.ts';
 import type { Exam } from './exam.ts';
-import { longestText } from './reading.ts';
+import { longestText, saidIn } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { phaseIds } from './rubric.ts';
 import type { Level, PhaseId, Signal } from './rubric.ts';
@@ -90,7 +90,7 @@ function graded(signal: Signal, judged: Judged, level: Level, about: number): Gr
   return { id, title, result, points: hundredth(max * judged.earned * about), max, evidence: judged.evidence, elsewhere: judged.elsewhere, teach, sounds, probe };
 }
 
-const isSpokenOf = ({ reads }: Reading, idea: string): boolean => reads.some(({ mentions }) => mentions.some((mention) => mention.idea === idea));
+const isSpokenOf = ({ reads }: Reading, idea: string): boolean => reads.some((read) => saidIn(read, idea).length > 0);
 
 /** What limits a phase, whatever else it holds. */
 function capOf(reading: Reading): { readonly most: number; readonly why: string } | undefined {

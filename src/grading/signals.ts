@@ -2,7 +2,7 @@ import type { Mention } from './lexicon.ts';
 import { isNear } from './sums.ts';
 import { statedIn } from './measures.ts';
 import type { Expected } from './measures.ts';
-import { quoteAround } from './reading.ts';
+import { quoteAround, saidIn } from './reading.ts';
 import type { Quote, Read, Reading } from './reading.ts';
 import type { Evidence, PhaseId, Signal } from './rubric.ts';
 import { answersQuestion } from './sketch.ts';
@@ -39,7 +39,7 @@ const worthElsewhere = 0.7;
 
 const best = (credits: Iterable<Credit>): Credit => [...credits].reduce((a, b) => (b.earned > a.earned ? b : a), none);
 
-const mentionsOf = (read: Read, idea: string): readonly Mention[] => read.mentions.filter((mention) => mention.idea === idea && !isDismissed(read, mention));
+const mentionsOf = (read: Read, idea: string): readonly Mention[] => saidIn(read, idea).filter((mention) => !isDismissed(read, mention));
 
 function creditOf(read: Read, reading: Reading, mention: Mention, needs: Signal['needs']): Credit {
   const tie = tieOf(read, mention);
@@ -70,7 +70,7 @@ const worthOfNumber = { derived: 1, plausible: 0.75, ownScale: 0.6, wrongSum: 0.
 function measureCredit(reading: Reading, reads: readonly Read[], { expected, stretch }: Answers, id: string): Credit {
   const measure = expected.get(id);
   if (measure === undefined) return none;
-  return best(reads.flatMap((read) => statedIn(read.figures, read.mentions, measure, stretch).map(({ figure, plausible }) => {
+  return best(reads.flatMap((read) => statedIn(read, measure, stretch).map(({ figure, plausible }) => {
     const sum = read.sums.find(({ start, end }) => figure.start >= start && figure.end <= end);
     const derived = sum?.ok === true || read.figures.length > 1;
     const wrong = sum !== undefined && !sum.ok && isNear(sum.said, figure.amount / (figure.per ?? 1), 1.01);
@@ -103,11 +103,11 @@ const ideasOfEvidence = (signal: Signal): readonly string[] => signal.evidence.f
 /** Where the candidate says the opposite, or that it is not needed. */
 function contradictionIn(reading: Reading, reads: readonly Read[], signal: Signal): readonly Quote[] {
   const dismissible = ideasOfEvidence(signal);
-  return reads.flatMap((read) => read.mentions.flatMap((mention) => {
-    const opposes = signal.contradictedBy.includes(mention.idea) && !isNegated(read, mention);
-    const dismisses = dismissible.includes(mention.idea) && isDismissed(read, mention);
-    return opposes || dismisses ? [quoteAround(reading.text, read.sentence, mention.from, mention.to)] : [];
-  }));
+  return reads.flatMap((read) => {
+    const opposing = signal.contradictedBy.flatMap((idea) => saidIn(read, idea).filter((mention) => !isNegated(read, mention)));
+    const dismissed = dismissible.flatMap((idea) => saidIn(read, idea).filter((mention) => isDismissed(read, mention)));
+    return [...opposing, ...dismissed].map(({ from, to }) => quoteAround(reading.text, read.sentence, from, to));
+  });
 }
 
 export interface Judged {

@@ -1,6 +1,7 @@
-import { emptyWords, genericWords, isStance, isTie } from './grammar.ts';
+import { emptyWords, genericWords, isTie, stanceIdea } from './grammar.ts';
 import type { Mention } from './lexicon.ts';
 import type { Sentence } from './passages.ts';
+import { saidIn } from './reading.ts';
 import type { Read } from './reading.ts';
 import { stemOf } from './stem.ts';
 import type { Token } from './tokens.ts';
@@ -97,8 +98,7 @@ export const itemsIn = (read: Read): number => new Set(contextOf(read).item).siz
 function specifics(read: Read, inside: (at: number) => boolean, own: (at: number) => boolean): number {
   let weight = 0;
   const subject = new Set<number>();
-  for (const mention of read.mentions) {
-    if (mention.idea !== subjectIdea) continue;
+  for (const mention of saidIn(read, subjectIdea)) {
     for (let at = mention.from; at < mention.to; at += 1) subject.add(at);
   }
   read.sentence.tokens.forEach((token, at) => {
@@ -126,7 +126,7 @@ export function tieOf(read: Read, mention: Mention): Tie {
   const place = item[mention.from] ?? 0;
   if (item[mention.to - 1] !== place) return 'listed';
   const inside = (at: number): boolean => item[at] === place || (at >= mention.from && at < mention.to);
-  const same = read.mentions.filter(({ idea }) => idea === mention.idea);
+  const same = saidIn(read, mention.idea);
   const own = (at: number): boolean => same.some(({ from, to }) => at >= from && at < to);
   const counted = read.figures.some(({ from }) => inside(from));
   const near = ties.filter(({ from }) => inside(from));
@@ -142,8 +142,9 @@ export function tieOf(read: Read, mention: Mention): Tie {
 
 const clauseMarks = new Set([',', ';', ':', '.', '(', ')', '->']);
 
-/** Tokens between two places of a sentence, none if a comma or another mark parts them. */
+/** How many tokens stand between one place and a later one; too many if a comma or another mark parts them. */
 function gapBetween(tokens: readonly Token[], left: Mention, right: Mention): number {
+  if (right.from < left.to) return Infinity;
   const between = tokens.slice(left.to, right.from);
   return between.some((token) => token.kind === 'mark' && clauseMarks.has(token.text)) ? Infinity : between.length;
 }
@@ -153,13 +154,13 @@ const overlaps = (a: Mention, b: Mention): boolean => a.from < b.to && b.from < 
 /** "We do not need replicas": the idea is said to be needless, without an "at first" or an "if". */
 export function isDismissed(read: Read, mention: Mention): boolean {
   const { tokens } = read.sentence;
-  if (read.mentions.some(({ idea }) => isStance(idea, 'deferral'))) return false;
-  return read.mentions.some((stance) => isStance(stance.idea, 'dismissal')
-    && (gapBetween(tokens, stance, mention) <= 5 || gapBetween(tokens, mention, stance) <= 4 || (overlaps(stance, mention) && stance.to - stance.from <= 8)));
+  const dismissals = saidIn(read, stanceIdea('dismissal'));
+  if (dismissals.length === 0 || saidIn(read, stanceIdea('deferral')).length > 0) return false;
+  return dismissals.some((stance) => (gapBetween(tokens, stance, mention) <= 5 || gapBetween(tokens, mention, stance) <= 4 || (overlaps(stance, mention) && stance.to - stance.from <= 8)));
 }
 
 /** "We must never store videos in Redis": a negation before the words, not among them. */
 export function isNegated(read: Read, mention: Mention): boolean {
   const { tokens } = read.sentence;
-  return read.mentions.some((stance) => isStance(stance.idea, 'negation') && stance.from < mention.from && gapBetween(tokens, stance, mention) <= 4);
+  return saidIn(read, stanceIdea('negation')).some((stance) => stance.from < mention.from && gapBetween(tokens, stance, mention) <= 4);
 }
