@@ -78,7 +78,7 @@ export async function practise({ host, globals, screen: plainScreen }: Context, 
     return countdown?.expired() === true ? undefined : line;
   };
   try {
-    await drillByLines(practice, { ...talk, read, rules });
+    await drillByLines(practice, { ...talk, read, rules, ...(countdown === undefined ? {} : { clock: countdown.text }) });
   } finally {
     source.close();
   }

@@ -126,6 +126,7 @@ describe('quiz without a terminal', () => {
     expect(ran.code).toBe(0);
     const [asked, review] = ran.stdout.split('Round over');
     expect(asked).not.toContain('Why');
+    expect(asked).toMatch(/^Question 1 of 2\. .* 2:00 left\.$/m);
     expect(review).toContain('0 %');
     expect(review!.match(/✓/g)).toHaveLength(2);
     expect(review).toContain('sysdesign quiz --count 2 --seed x');

@@ -17,12 +17,14 @@ export interface LineTalk {
   readonly ready: () => Promise<void>;
   readonly comesBack: (outcome: Outcome) => string;
   readonly rules: Rules;
+  /** What is left of the time, where it runs out. */
+  readonly clock?: () => string;
 }
 
-function asked(posed: Posed, screen: PracticeScreen): string {
+function asked(posed: Posed, screen: PracticeScreen, clock?: string): string {
   const { form } = posed.asked;
   const choices = viewOf(form).plain(form, screen);
-  return [`Question ${posed.place} of ${posed.total}${posed.again ? ', again' : ''}. ${posed.task}.`, asking(posed, screen), ...(choices === '' ? [] : [choices])].join('\n\n');
+  return [`Question ${posed.place} of ${posed.total}${posed.again ? ', again' : ''}. ${posed.task}.${clock === undefined ? '' : ` ${clock} left.`}`, asking(posed, screen), ...(choices === '' ? [] : [choices])].join('\n\n');
 }
 
 function invitation({ asked: { form } }: Posed, rules: Rules): string {
@@ -31,9 +33,9 @@ function invitation({ asked: { form } }: Posed, rules: Rules): string {
 }
 
 /** Reads the answer to one question; undefined where the person leaves or the input ends. */
-async function answerTo(posed: Posed, practice: Practice, { read, write, screen, rules }: LineTalk): Promise<Outcome | 'undo' | undefined> {
+async function answerTo(posed: Posed, practice: Practice, { read, write, screen, rules, clock }: LineTalk): Promise<Outcome | 'undo' | undefined> {
   const { form } = posed.asked;
-  write(`${asked(posed, screen)}\n\n${hanging('', screen.theme.muted(invitation(posed, rules)), screen.width)}`);
+  write(`${asked(posed, screen, clock?.())}\n\n${hanging('', screen.theme.muted(invitation(posed, rules)), screen.width)}`);
   let revealed = form.kind !== 'say';
   for (;;) {
     const line = await read();

@@ -1,5 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Posed } from '../../quiz/practice.ts';
+import { reflowed } from '../../quiz/prose.ts';
 import { bar, inline, spread } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import type { PracticeScreen } from './practice-screen.ts';
@@ -19,7 +20,7 @@ export function header({ place, total, task, again }: Posed, done: number, scree
 /** A question without its choices: its picture, and under it, where it cannot scroll away, what is asked. */
 export function asking({ asked }: Pick<Posed, 'asked'>, screen: PracticeScreen): string {
   const drawn = asked.picture === undefined ? [] : [screen.draw(asked.picture)];
-  const paragraphs = asked.ask.split('\n\n').map((text) => wrapAnsi(inline(text, screen.theme), screen.width));
+  const paragraphs = reflowed(asked.ask).split('\n\n').map((text) => wrapAnsi(inline(text, screen.theme), screen.width));
   const question = paragraphs.pop() ?? '';
   return [...drawn, ...paragraphs, screen.theme.strong(question)].join('\n\n');
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../quiz/practice.ts';
+import { reflowed } from '../../quiz/prose.ts';
 import { givenText, type Score } from '../../quiz/round.ts';
 import { bar, hanging, inline } from '../layout.ts';
 import type { Screen } from '../screen.ts';
@@ -27,11 +28,11 @@ function miss({ posed, line, graded, ...rest }: Outcome, index: number, screen: 
   const { theme, width } = screen;
   const said = line === '-' ? 'You did not know.' : `You said: ${givenText({ posed, line, graded, ...rest })}`;
   return [
-    hanging(`${index + 1}. `, theme.strong(inline(posed.asked.ask, theme)), width),
+    hanging(`${index + 1}. `, theme.strong(inline(reflowed(posed.asked.ask), theme)), width),
     hanging('   ', `${theme.bad('✗')} ${said}`, width),
     hanging('   ', `${theme.good('✓')} ${graded.answer}`, width),
     ...(graded.worked ?? []).map((step) => hanging('   ', step, width)),
-    hanging('   ', theme.muted(inline(posed.asked.why, theme)), width),
+    hanging('   ', theme.muted(inline(reflowed(posed.asked.why), theme)), width),
     hanging('   ', theme.command(`sysdesign explain ${posed.card.topic}`), width),
   ].join('\n');
 }
