@@ -18,7 +18,7 @@ function whatNext({ id, problem, seed }: Interview, isKept: boolean, { theme }: 
 
 /** Grades a finished interview, keeps the grade, and shows the debrief. */
 export function showDebrief(run: Context, set: ProblemSet, interview: Interview, keep: Keep | undefined): void {
-  const { report, grade } = gradedInterview(set, interview);
+  const { report, grade } = gradedInterview(run.host, set, interview);
   const { total, verdict = withoutVerdict, phases } = report.assessment;
   keep?.({ type: 'mock-graded', mock: interview.id, t: interview.t, rubricVersion: grade.rubricVersion, percent: total.percent, verdict, phases: phases.map(({ id, percent }) => ({ id, percent })) });
   run.show({

@@ -21,6 +21,7 @@ export const commands = {
   plan: { group: 'Practise', summary: 'The day of the interview, and the pace up to it', load: async () => (await import('./plan.ts')).plan },
   stats: { group: 'Practise', summary: 'What you hold, what is coming due, where you are weak', load: async () => (await import('./stats.ts')).stats },
   mock: { group: 'Practise', summary: 'A timed interview in six parts, with a debrief', load: async () => (await import('./mock.ts')).mock },
+  report: { group: 'Practise', summary: 'The debrief of an interview again, as a text or a page', load: async () => (await import('./report.ts')).report },
   grade: { group: 'Practise', summary: 'Grade written answers, with the words that earned each point', load: async () => (await import('./grade.ts')).grade },
   estimate: { group: 'Size', summary: 'Traffic, storage and machines, each with its formula and reason', load: async () => (await import('./estimate.ts')).estimate },
   calc: { group: 'Size', summary: 'Arithmetic with units, rates, ranges and named functions', load: async () => (await import('./calc.ts')).calc },

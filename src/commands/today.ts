@@ -1,4 +1,4 @@
-import { lastGraded, nextProblem, type LastInterview } from '../interview/advice.ts';
+import { lastGraded, mockAdvice, type LastInterview } from '../interview/advice.ts';
 import { interviewsIn, type Interview } from '../interview/interview.ts';
 import { seededRandom } from '../random.ts';
 import { queueOf } from '../recall/queue.ts';
@@ -25,10 +25,10 @@ function suggestion(due: number, practised: boolean, interviews: readonly Interv
   const unfinished = interviews.findLast(({ stage }) => stage !== 'over');
   if (unfinished !== undefined) return { command: 'sysdesign mock --resume', because: `an interview about ${unfinished.problem} is waiting` };
   if (due > 0) return { command: 'sysdesign drill', because: `${due} ${due === 1 ? 'card is' : 'cards are'} about to be forgotten` };
-  const problem = nextProblem(problems, interviews);
-  if (interviews.length === 0 && problem !== undefined) return { command: `sysdesign mock ${problem} --demo`, because: 'watch a whole interview before you take one' };
+  const advice = mockAdvice(problems, interviews);
+  if (interviews.length === 0 && advice !== undefined) return { command: `sysdesign ${advice.command} --demo`, because: 'watch a whole interview before you take one' };
   if (!practised) return { command: 'sysdesign drill', because: 'ten minutes a day is what makes it stick' };
-  return problem === undefined ? { command: 'sysdesign drill', because: 'learn something new' } : { command: `sysdesign mock ${problem}`, because: 'nothing is due: practise a whole interview' };
+  return advice === undefined ? { command: 'sysdesign drill', because: 'learn something new' } : { command: `sysdesign ${advice.command}`, because: `nothing is due; ${advice.because}` };
 }
 
 async function look(run: Context): Promise<Today> {

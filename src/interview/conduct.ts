@@ -10,7 +10,7 @@ import { clockText, remaining } from './timing.ts';
 
 /** Something to show: who speaks decides how it looks. */
 export type Utterance =
-  | { readonly who: 'interviewer' | 'clock' | 'hint' | 'candidate' | 'tip'; readonly text: string }
+  | { readonly who: 'interviewer' | 'clock' | 'hint' | 'candidate' | 'briefing' | 'tip'; readonly text: string }
   /** The head of a phase; the design as it stood at the end of a phase. */
   | { readonly who: 'phase' | 'design'; readonly phase: PhaseId };
 
@@ -42,7 +42,7 @@ function introduced(interview: Interview, at: number, examiner: Examiner): reado
   const phase = interview.phases[at];
   if (phase === undefined) throw new RangeError(`no phase ${at}`);
   const prompt: readonly Utterance[] = at === 0 ? [{ who: 'interviewer', text: examiner.prompt }] : [];
-  return [{ who: 'phase', phase: phase.id }, ...prompt, { who: 'tip', text: briefing(examiner, phase.id) }, { who: 'tip', text: tips[phase.id] }];
+  return [{ who: 'phase', phase: phase.id }, ...prompt, { who: 'briefing', text: briefing(examiner, phase.id) }, { who: 'tip', text: tips[phase.id] }];
 }
 
 /** The design as a phase leaves it: drawn where it is new or has changed. */

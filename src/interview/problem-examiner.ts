@@ -1,7 +1,7 @@
 import { grade, type Grader } from '../grading/grade.ts';
 import type { Check } from '../grading/checks.ts';
 import type { Level, PhaseId } from '../grading/rubric.ts';
-import type { GradedPhase } from '../grading/score.ts';
+import type { Grade, GradedPhase } from '../grading/score.ts';
 import { unarguedChoice } from './choices.ts';
 import type { Answers, Challenge, Examiner, Gap, Twist } from './examiner.ts';
 import { factFinder, type HeldFact } from './facts.ts';
@@ -41,7 +41,13 @@ const choicesIn: ReadonlySet<PhaseId> = new Set(['high-level', 'detailed', 'scal
 /** The interviewer of one problem at one level: speaks from the content, follows up from the rubric. */
 export function problemExaminer({ prompt, held, twists }: ProblemBriefing, phases: readonly PhaseBriefing[], grader: Grader, level: Level): Examiner {
   const briefing = (phase: PhaseId): PhaseBriefing | undefined => phases.find(({ id }) => id === phase);
-  const graded = (phase: PhaseId, answers: Answers): GradedPhase | undefined => grade(grader, answers, level).phases.find(({ id }) => id === phase);
+  let last: { readonly key: string; readonly grade: Grade } | undefined;
+  /** One question after the other is about the same answers: they are graded once. */
+  const graded = (phase: PhaseId, answers: Answers): GradedPhase | undefined => {
+    const key = JSON.stringify(answers);
+    if (last?.key !== key) last = { key, grade: grade(grader, answers, level) };
+    return last.grade.phases.find(({ id }) => id === phase);
+  };
   const find = factFinder(held, grader.lexicon);
   return {
     prompt: prompt.trim(),

@@ -10,7 +10,7 @@ export function reportJson({ interview, assessment, phases, unreached, twist, co
   const planned = interview.phases.every(({ budgetMs }) => budgetMs !== undefined);
   return {
     id, problem, level, seed, ended,
-    startedAt: interview.begunAt,
+    startedAt: new Date(interview.begunAt).toISOString(),
     minutes: planned ? interview.phases.reduce((sum, { budgetMs = 0 }) => sum + budgetMs, 0) / 60_000 : null,
     pauses: breaks.map(({ phase, t, because, ms }) => ({ phase, atSeconds: t / 1000, because, seconds: seconds(ms) })),
     timing: phases.map(({ id: phase, budgetMs, spentMs, words, hints, hintCost }) => ({

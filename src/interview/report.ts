@@ -29,6 +29,8 @@ export interface TwistReport {
 
 /** The debrief of an interview: derived again from its lines whenever it is shown. */
 export interface Report {
+  /** The day on which it began, where it was taken: `YYYY-MM-DD`. */
+  readonly date: string;
   readonly interview: Interview;
   readonly title: string;
   readonly assessment: Assessment;
@@ -45,6 +47,7 @@ export interface Report {
 
 /** What a report is made from beside the interview. */
 export interface Material {
+  readonly date: string;
   readonly title: string;
   readonly reference: Architecture;
   readonly model: Answers;
@@ -87,6 +90,7 @@ export function reportOf(interview: Interview, grade: Grade, material: Material)
   const changes = interview.phases.flatMap(({ id }) => designStep(interview, id) ?? []).filter(({ change }) => change !== undefined);
   return {
     interview, assessment, phases, own, changes,
+    date: material.date,
     title: material.title,
     unreached: interview.phases.filter(({ id }) => !phases.some((phase) => phase.id === id)),
     twist: twistReport(interview, material, changes),

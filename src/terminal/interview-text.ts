@@ -69,8 +69,10 @@ export function replyText(reply: Reply, interview: Interview, screen: Screen): s
       return block(inShort(reply.text), screen, theme.muted(ascii ? ': ' : '› '), (line) => line);
     case 'interviewer':
       return block(reply.text, screen, theme.command(ascii ? '| ' : '▎ '), (line) => line);
-    case 'tip':
+    case 'briefing':
       return block(reply.text, screen, '  ', theme.muted);
+    case 'tip':
+      return block(reply.text, screen, '  ', (line) => line.replaceAll(/(?<=^|\s)\/[a-z]+/g, theme.command));
     case 'hint':
       return block(reply.text, screen, theme.warn(ascii ? '? ' : '◆ '), theme.emphasis);
     case 'clock':

@@ -51,7 +51,7 @@ function room(length: number | 'untimed' = 60, level: MockStart['level'] = 'mid'
 }
 
 /** What was said, without the tips about what to type. */
-const texts = (replies: readonly Reply[]): string[] => replies.filter(({ who }) => who !== 'tip').map((reply) => ('phase' in reply ? `${reply.who} ${reply.phase}` : reply.text));
+const texts = (replies: readonly Reply[]): string[] => replies.filter(({ who }) => who !== 'tip' && who !== 'briefing').map((reply) => ('phase' in reply ? `${reply.who} ${reply.phase}` : reply.text));
 const tips = (replies: readonly Reply[]): string[] => replies.flatMap((reply) => (reply.who === 'tip' ? [reply.text] : []));
 const minutes = (n: number): number => n * 60_000;
 
