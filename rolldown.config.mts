@@ -14,6 +14,8 @@ const slimmed: Record<string, string> = {
   // A page is the same text on every terminal, and asking what this one can do loads Node's network code.
   'ansi-escapes': 'export default {};',
   'supports-hyperlinks': 'export default { stdout: false, stderr: false };',
+  // cli-table3 colours heads and borders with it; ours have the theme's colours before they come there.
+  '@colors/colors/safe': 'module.exports = {};',
   // chalk asks the terminal for its colours at import; the screen decides that by itself, and later.
   '#supports-color': 'export default { stdout: false, stderr: false };',
   // Both required and imported: a CommonJS module whose value is the function serves either.
@@ -77,6 +79,20 @@ const licences: Plugin = {
   },
 };
 
+/**
+ * Modules that are loaded together share a file: finding and opening one takes as long as running a
+ * few hundred lines. Each group holds the named modules and all they import; commands keep theirs.
+ */
+const groups = [
+  { name: 'main', test: /src[\\/](?:main|host[\\/]node)\.ts$/ },
+  { name: 'run', test: /src[\\/](?:commands[\\/]run|terminal[\\/]layout)\.ts$/ },
+  { name: 'catalog', test: /src[\\/]commands[\\/]open-catalog\.ts$/ },
+  { name: 'table', test: /src[\\/]terminal[\\/]table\.ts$/ },
+  { name: 'quantity', test: /src[\\/]quantity[\\/](?:evaluate|format)\.ts$/ },
+  { name: 'progress', test: /src[\\/]commands[\\/]open-progress\.ts$/ },
+  { name: 'practice', test: /src[\\/]commands[\\/]practise\.ts$/ },
+];
+
 export default defineConfig({
   input: { start: 'src/start.ts', compile: 'src/compile.ts' },
   platform: 'node',
@@ -88,5 +104,7 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     cleanDir: true,
+    comments: false,
+    codeSplitting: { groups },
   },
 });
