@@ -20,8 +20,8 @@ export async function readInterview(host: Host, screen: Screen, sitting: Sitting
       if (sitting.interview.entered.length > 0) sitting.leave('');
       reject(new InterruptedError('stopped; every line is kept', 'Go on with: sysdesign mock --resume'));
     });
-    interrupted.catch(() => undefined);
   });
+  interrupted.catch(() => undefined);
   try {
     let next = await Promise.race([host.stdin.isTerminal ? undefined : lines.next(), interrupted]);
     if (next?.done === true) {
