@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/built.ts'],
+    globalSetup: ['test/built.ts', 'test/temporary-folder.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 20_000,
   },
