@@ -9,3 +9,14 @@ const unsafe = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028
 export function withoutControls(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(unsafe, '');
 }
+
+/** The same for a message of one line, however many lines were typed. */
+export function inOneLine(text: string): string {
+  return withoutControls(text).replaceAll(/\s+/g, ' ');
+}
+
+/** JSON that a terminal can show as it is: unsafe characters inside strings are spelled `\u009b`, so that nothing is lost. */
+export function safeJson(value: unknown, indent?: number): string {
+  // What JSON.stringify adds itself is a line feed between values; within strings it has escaped those.
+  return JSON.stringify(value, undefined, indent).replaceAll(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

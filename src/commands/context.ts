@@ -2,6 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Catalog } from '../content/catalog.ts';
 import { exitCode } from '../errors.ts';
 import type { Host } from '../host/host.ts';
+import { inOneLine, safeJson } from '../untrusted.ts';
 import { createScreen, type Screen, type Wishes } from '../terminal/screen.ts';
 
 /** Options that every command takes, before or after its name. */
@@ -40,7 +41,7 @@ export function createRun(host: Host, globals: Globals): Run {
   let code: number = exitCode.done;
   let catalog: Promise<Catalog> | undefined;
   const screen = createScreen(globals, host);
-  const note = (message: string): void => host.stderr.write(`sysdesign: ${message}\n`);
+  const note = (message: string): void => host.stderr.write(`sysdesign: ${inOneLine(message)}\n`);
   return {
     host,
     globals,
@@ -52,7 +53,7 @@ export function createRun(host: Host, globals: Globals): Run {
       return catalog;
     },
     show(result, exit = exitCode.done) {
-      const output = globals.json === true ? JSON.stringify(result.json(), undefined, 2) : screen.fitted(result.text(screen));
+      const output = globals.json === true ? safeJson(result.json(), 2) : screen.fitted(result.text(screen));
       host.stdout.write(`${output}\n`);
       code = exit;
     },

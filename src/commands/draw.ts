@@ -13,6 +13,7 @@ import { svgOf } from '../diagram/svg.ts';
 import { UnmetError, UsageError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Screen } from '../terminal/screen.ts';
+import { safeJson } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
 
 const largestFile = 4 * 1024 * 1024;
@@ -28,7 +29,7 @@ const formats = {
   mermaid: ({ architecture }) => printMermaid(architecture),
   dot: ({ architecture }) => printDot(architecture),
   notation: ({ architecture }) => printNotation(architecture),
-  json: ({ architecture }) => JSON.stringify(architectureJson(architecture), undefined, 2),
+  json: ({ architecture }) => safeJson(architectureJson(architecture), 2),
   svg: ({ architecture, roles, title }) => svgOf(stacked(picturesOf(architecture, { width: svgColumns, roles }).map(({ picture }) => picture), 2), title),
 } as const satisfies Record<string, (asked: Asked) => string>;
 
@@ -42,7 +43,7 @@ function formatOf(name: string): Format {
 }
 
 async function read(host: Host, file: string): Promise<Architecture> {
-  const text = file === '-' ? await host.stdin.readAll(largestFile) : host.files.read(file, largestFile);
+  const text = file === '-' ? await host.stdin.readAll(largestFile) : host.files.readNamed(file, largestFile);
   if (file === '-' && text.trim() === '') {
     throw new UsageError('nothing to draw: standard input is empty', { code: 'empty-input', hint: 'Write for example: echo "client -> api -> db" | sysdesign draw -' });
   }

@@ -3,14 +3,14 @@ import { inTime } from '../journal/read.ts';
 import { cardText } from '../quiz/card-text.ts';
 import { ankiNotes, cardsCsv, cardsJson, csv } from '../quiz/export.ts';
 import { standing } from '../recall/progress.ts';
-import { withoutControls } from '../untrusted.ts';
+import { safeJson, withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
 import { journalOf } from './open-journal.ts';
 
 type Write = (run: Context) => Promise<string>;
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${safeJson(value, 2)}\n`;
 }
 
 async function cardTexts(run: Context): Promise<ReturnType<typeof cardText>[]> {
@@ -19,7 +19,7 @@ async function cardTexts(run: Context): Promise<ReturnType<typeof cardText>[]> {
 }
 
 async function history(run: Context): Promise<string> {
-  return `[\n${journalOf(run).load().events.map((event) => JSON.stringify(event)).join(',\n')}\n]\n`;
+  return `[\n${journalOf(run).load().events.map((event) => safeJson(event)).join(',\n')}\n]\n`;
 }
 
 async function answers(run: Context): Promise<string> {

@@ -24,7 +24,7 @@ interface Options {
 }
 
 async function textOf({ host }: Context, file: string): Promise<string> {
-  return file === '-' ? host.stdin.readAll(largestFile) : host.files.read(file, largestFile);
+  return file === '-' ? host.stdin.readAll(largestFile) : host.files.readNamed(file, largestFile);
 }
 
 function signalNamed({ phases, problem }: Grade, name: string): GradedSignal {

@@ -39,13 +39,20 @@ function programHelp(program: Command, screen: Screen): string {
   ].join('');
 }
 
+/** `content check` for a part of a command, `list` for a command. */
+function nameOf(program: Command, command: Command): string {
+  const { parent } = command;
+  return parent === null || parent === program ? command.name() : `${parent.name()} ${command.name()}`;
+}
+
 function commandHelp(program: Command, command: Command, screen: Screen): string {
   const help = command.createHelp();
   const args: Row[] = help.visibleArguments(command).map((argument) => [argument.name(), argument.description]);
   const inner: Row[] = help.visibleCommands(command).map((sub) => [help.subcommandTerm(sub), sub.description()]);
+  const name = nameOf(program, command);
   return [
-    `${screen.theme.title(`sysdesign ${command.name()}`)}: ${command.description()}\n`,
-    `\n${screen.theme.heading('Usage')}\n  ${screen.theme.command(`sysdesign ${command.name()} ${command.usage()}`)}\n`,
+    `${screen.theme.title(`sysdesign ${name}`)}: ${command.description()}\n`,
+    `\n${screen.theme.heading('Usage')}\n  ${screen.theme.command(`sysdesign ${name} ${command.usage()}`)}\n`,
     listed(screen, 'Arguments', args),
     listed(screen, 'Commands', inner),
     listed(screen, 'Options', optionsOf(command)),
@@ -56,4 +63,23 @@ function commandHelp(program: Command, command: Command, screen: Screen): string
 /** The help of the program, or of the one command that was named. */
 export function helpFor(program: Command, command: Command | undefined, screen: Screen): string {
   return screen.fitted(command === undefined ? programHelp(program, screen) : commandHelp(program, command, screen));
+}
+
+/** The same for a program. */
+export function helpJson(program: Command, command: Command | undefined): unknown {
+  const options = (of: Command): unknown => optionsOf(of).map(([flags, description]) => ({ flags, description }));
+  if (command === undefined) {
+    return { name: program.name(), commands: Object.entries(commands).map(([name, { group, summary }]) => ({ name, group, summary })), options: options(program) };
+  }
+  const help = command.createHelp();
+  const name = nameOf(program, command);
+  return {
+    name,
+    summary: command.description(),
+    usage: `sysdesign ${name} ${command.usage()}`,
+    arguments: command.registeredArguments.map((argument) => ({ name: argument.name(), description: argument.description, required: argument.required, many: argument.variadic })),
+    commands: help.visibleCommands(command).map((sub) => ({ name: sub.name(), summary: sub.description() })),
+    options: options(command),
+    globalOptions: options(program),
+  };
 }

@@ -9,7 +9,7 @@ const largestHistory = 256 * 1024 * 1024;
 export const importCommand: Define = (line, context) => {
   line.argument('<file>', 'a history from export history, a journal.jsonl, or - for standard input').action(async (file) => {
     const { host, globals, show } = context();
-    const text = file === '-' ? await host.stdin.readAll(largestHistory) : host.files.read(file, largestHistory);
+    const text = file === '-' ? await host.stdin.readAll(largestHistory) : host.files.readNamed(file, largestHistory);
     const { journal, keep } = openProgress({ host, globals });
     const { added, known, unreadable } = merged(journal.load().events, text);
     if (added.length + known === 0) {

@@ -48,7 +48,7 @@ async function fromInput(host: Host): Promise<LineSource> {
 }
 
 function fromFile(host: Host, path: string): LineSource {
-  const text = host.files.read(path, largestAnswers).replace(/^\uFEFF/, '');
+  const text = host.files.readNamed(path, largestAnswers).replace(/^\uFEFF/, '');
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   if (lines.length === 0) throw noAnswers(path);

@@ -54,7 +54,7 @@ function starting({ host, globals }: Context, catalog: Catalog, problem: string,
 async function scriptOf({ host }: Context, { demo, answers }: Wishes, { model }: ProblemSet): Promise<Answers | undefined> {
   if (demo === true) return model;
   if (answers === undefined) return undefined;
-  const text = answers === '-' ? await host.stdin.readAll(largestAnswersFile) : host.files.read(answers, largestAnswersFile);
+  const text = answers === '-' ? await host.stdin.readAll(largestAnswersFile) : host.files.readNamed(answers, largestAnswersFile);
   return parseAnswers(text, answers === '-' ? 'standard input' : answers).answers;
 }
 

@@ -4,9 +4,9 @@ import { version } from '../../package.json';
 import { closest, didYouMean } from '../content/closest.ts';
 import { UsageError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
-import { withoutControls } from '../untrusted.ts';
+import { safeJson, withoutControls } from '../untrusted.ts';
 import { createRun, type Globals, type Run } from './context.ts';
-import { helpFor } from './help.ts';
+import { helpFor, helpJson } from './help.ts';
 import { commands, isCommand } from './index.ts';
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {
@@ -50,7 +50,7 @@ function commandWord(argv: readonly string[]): string | undefined {
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? '';
     if (word === '--') return argv[index + 1];
-    if (!word.startsWith('-')) return word;
+    if (!word.startsWith('-') || word === '-') return word;
     if (takesValue.has(word)) index += 1;
   }
   return undefined;
@@ -59,24 +59,47 @@ function commandWord(argv: readonly string[]): string | undefined {
 function unknownCommand(word: string): UsageError {
   const names = Object.keys(commands);
   const near = closest(word, names.map((name) => ({ value: name, names: [name] })));
-  const hint = didYouMean(near) ?? `A topic is shown with: sysdesign explain ${withoutControls(word)}`;
+  const asTopic = /[\p{Letter}\p{Number}]/u.test(word) && !word.startsWith('-') ? `A topic is shown with: sysdesign explain ${withoutControls(word)}` : 'See: sysdesign --help';
+  const hint = didYouMean(near) ?? asTopic;
   return new UsageError(`no command "${withoutControls(word)}"`, { code: 'unknown-command', hint });
 }
 
+/** A word such as `-ilities` that was taken for an option: one dash, and longer than a letter. */
+const dashedWord = /^unknown option '(-[^-].+)'$/;
+
 /** commander's own message, in our form: no `error:` in front, what to do behind. */
-function usageOf(error: CommanderError, command: string | undefined): UsageError {
+function usageOf(error: CommanderError, program: Command, command: string | undefined): UsageError {
+  if (error.code === 'commander.help') {
+    const parts = program.commands[0]?.commands.map((part) => part.name()) ?? [];
+    return new UsageError(`${command ?? 'this'} needs one more word`, { code: 'usage', hint: `Add one of: ${parts.join(', ')}` });
+  }
   const [message = error.message, advice] = error.message.replace(/^error: /, '').split('\n');
   const suggestion = advice?.replace(/[()]/g, '').trim();
-  const help = `See: sysdesign ${command === undefined ? '' : `${command} `}--help`;
-  return new UsageError(withoutControls(message), { code: 'usage', hint: suggestion ?? help });
+  const called = command === undefined ? 'sysdesign' : `sysdesign ${command}`;
+  const dashed = command === undefined ? undefined : dashedWord.exec(message)?.[1];
+  const help = dashed === undefined ? `See: ${called} --help` : `If it is no option, write: ${called} -- ${dashed}`;
+  return new UsageError(message, { code: 'usage', hint: suggestion ?? help });
 }
 
-const helpCodes: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.help']);
+/** An empty value is what an unset variable leaves behind: never what was meant. */
+function refuseEmpty({ data, content = [] }: Globals): void {
+  const option = data?.trim() === '' ? '--data' : content.some((folder) => folder.trim() === '') ? '--content' : undefined;
+  if (option !== undefined) throw new UsageError(`${option} is empty`, { code: 'usage', hint: `Name a folder: ${option} DIR` });
+}
+
+/** `help list` as `list --help`. */
+function helpAsked(argv: readonly string[]): readonly string[] {
+  if (commandWord(argv) !== 'help') return argv;
+  const at = argv.indexOf('help');
+  return [...argv.slice(0, at), '--help', ...argv.slice(at + 1)];
+}
+
+/** Flags that are answered without a command. */
+const answeredAlone: ReadonlySet<string> = new Set(['-h', '--help', '-V', '--version']);
 
 async function prepare(program: Command, argv: readonly string[], host: Host, keep: (run: Run) => void): Promise<readonly string[]> {
   const word = commandWord(argv);
-  const wantsHelp = argv.includes('--help') || argv.includes('-h');
-  if (word === undefined && (wantsHelp || argv.includes('-V') || argv.includes('--version'))) return argv;
+  if (word === undefined && argv.some((flag) => answeredAlone.has(flag))) return argv;
   const name = word ?? 'today';
   if (!isCommand(name)) throw unknownCommand(name);
   const line = program.command(name).summary(commands[name].summary).description(commands[name].summary).exitOverride();
@@ -84,11 +107,23 @@ async function prepare(program: Command, argv: readonly string[], host: Host, ke
   let run: Run | undefined;
   // The typed view of the same object: arguments and options get their types from their flags.
   define(line as unknown as TypedCommand, () => {
+    refuseEmpty(program.opts<Globals>());
     run ??= createRun(host, program.opts<Globals>());
     keep(run);
     return run;
   });
-  return word === undefined ? [...argv, name] : argv;
+  return word === undefined ? [name, ...argv] : argv;
+}
+
+/** What `--version` and `--help` ask for, as a page or as one JSON document. */
+function answered(error: CommanderError, program: Command, words: readonly string[], host: Host): string | undefined {
+  // What stands behind --version has not been parsed when it is answered.
+  const json = words.includes('--json');
+  if (error.code === 'commander.version') return json ? safeJson({ version }, 2) : version;
+  if (error.code !== 'commander.helpDisplayed') return undefined;
+  const [line] = program.commands;
+  const command = line?.commands.find((part) => words.includes(part.name())) ?? line;
+  return json ? safeJson(helpJson(program, command), 2) : helpFor(program, command, createRun(host, program.opts<Globals>()).screen);
 }
 
 /**
@@ -99,23 +134,17 @@ async function prepare(program: Command, argv: readonly string[], host: Host, ke
 export async function runCommand(argv: readonly string[], host: Host): Promise<number> {
   const program = createProgram();
   let run: Run | undefined;
-  const words = await prepare(program, argv, host, (started) => {
+  const words = await prepare(program, helpAsked(argv), host, (started) => {
     run = started;
   });
   try {
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const command = program.commands[0];
-    if (error.code === 'commander.version') {
-      host.stdout.write(`${version}\n`);
-      return 0;
-    }
-    if (helpCodes.has(error.code)) {
-      host.stdout.write(`${helpFor(program, command, createRun(host, program.opts<Globals>()).screen)}\n`);
-      return 0;
-    }
-    throw usageOf(error, command?.name());
+    const answer = answered(error, program, words, host);
+    if (answer === undefined) throw usageOf(error, program, commandWord(argv));
+    host.stdout.write(`${answer}\n`);
+    return 0;
   }
   return run?.exit() ?? 0;
 }

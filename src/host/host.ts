@@ -67,8 +67,10 @@ export interface Clock {
 
 /** Files by absolute path or relative to the working folder. Errors are Node's, with their `code`. */
 export interface Files {
-  /** UTF-8 text, refused above `limit` bytes. */
+  /** UTF-8 text of a regular file, refused above `limit` bytes. */
   read(path: string, limit?: number): string;
+  /** The same for what a person named: it may also be a pipe or a device, as `<(command)` is. */
+  readNamed(path: string, limit: number): string;
   /** UTF-8 text from a byte offset to the end. */
   readFrom(path: string, offset: number): string;
   /** Writes to a new file beside it, then renames: readers see the old or the new, never a part. */

@@ -8,6 +8,7 @@ import { UnmetError } from '../errors.ts';
 import type { Files } from './host.ts';
 
 const newline = 0x0a;
+const pieceSize = 65_536;
 
 function writeWhole(descriptor: number, bytes: Uint8Array, path: string): void {
   // A full disk writes a part without an error: the count has to be checked.
@@ -21,6 +22,14 @@ function writeWhole(descriptor: number, bytes: Uint8Array, path: string): void {
   fsyncSync(descriptor);
 }
 
+function tooLarge(path: string, limit: number): UnmetError {
+  return new UnmetError(`${path} has more than the ${limit} bytes this command reads`, { code: 'too-large', hint: 'Split it or shorten it.' });
+}
+
+function notAFile(path: string): UnmetError {
+  return new UnmetError(`${path} is not a regular file`, { code: 'not-a-file', hint: 'Put a file there, or name another one.' });
+}
+
 function endsMidLine(descriptor: number): boolean {
   const { size } = fstatSync(descriptor);
   if (size === 0) return false;
@@ -29,11 +38,25 @@ function endsMidLine(descriptor: number): boolean {
   return last[0] !== newline;
 }
 
+/** Not Node's own recursion: where a folder refuses every new name, as /proc does, that never ends. */
+function makeFolder(path: string): void {
+  const parent = dirname(path);
+  if (existsSync(path)) return;
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it in between.
+    if (!existsSync(path)) throw error;
+  }
+}
+
 function append(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const descriptor = openSync(path, 'a+', 0o600);
   try {
     // A line torn by a crash must not swallow the next one.
+    if (!fstatSync(descriptor).isFile()) throw notAFile(path);
     const whole = endsMidLine(descriptor) ? `\n${text}` : text;
     writeWhole(descriptor, Buffer.from(whole), path);
   } finally {
@@ -42,7 +65,7 @@ function append(path: string, text: string): void {
 }
 
 function replace(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const draft = `${path}.${process.pid}.new`;
   try {
     const descriptor = openSync(draft, 'w', 0o600);
@@ -58,14 +81,34 @@ function replace(path: string, text: string): void {
   }
 }
 
-function read(path: string, limit = Number.POSITIVE_INFINITY): string {
-  const { size } = statSync(path);
-  if (size > limit) {
-    throw new UnmetError(`${path} has ${size} bytes, more than the ${limit} this command reads`, {
-      code: 'too-large',
-      hint: 'Split it or shorten it.',
-    });
+/** All of a file, pipe or device, a piece at a time, so that one without an end is noticed. */
+function readPieces(descriptor: number, path: string, limit: number): string {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const piece = Buffer.alloc(pieceSize);
+    const count = readSync(descriptor, piece, 0, pieceSize, null);
+    if (count === 0) return Buffer.concat(pieces, size).toString('utf8');
+    size += count;
+    if (size > limit) throw tooLarge(path, limit);
+    pieces.push(piece.subarray(0, count));
   }
+}
+
+function readNamed(path: string, limit: number): string {
+  const descriptor = openSync(path, 'r');
+  try {
+    return readPieces(descriptor, path, limit);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function read(path: string, limit = Number.POSITIVE_INFINITY): string {
+  const found = statSync(path);
+  // A folder has its own error; a pipe would be waited for, a device may have no end.
+  if (!found.isFile() && !found.isDirectory()) throw notAFile(path);
+  if (found.size > limit) throw tooLarge(path, limit);
   return readFileSync(path, 'utf8');
 }
 
@@ -82,6 +125,7 @@ function readFrom(path: string, offset: number): string {
 
 export const nodeFiles: Files = {
   read,
+  readNamed,
   readFrom,
   replace,
   append,

@@ -41,7 +41,7 @@ function input(stream: NodeJS.ReadStream): Input {
 }
 
 function clock(start: string | undefined): Clock {
-  const offset = start === undefined ? 0 : startOf(start) - Date.now();
+  const offset = start === undefined || start.trim() === '' ? 0 : startOf(start) - Date.now();
   return {
     now: () => Date.now() + offset,
     monotonic: () => performance.now(),
@@ -54,10 +54,16 @@ function clock(start: string | undefined): Clock {
   };
 }
 
+/** An instant as ISO 8601 has it; a date alone is its midnight in UTC. */
+const isoInstant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+
 function startOf(instant: string): number {
-  const time = Date.parse(instant);
-  if (Number.isNaN(time)) {
-    throw new UsageError(`SYSDESIGN_NOW "${instant}" is not an instant`, {
+  const time = isoInstant.test(instant) ? Date.parse(instant) : Number.NaN;
+  // Date.parse takes 30 February for 2 March.
+  const day = instant.slice(0, 10);
+  const exists = !Number.isNaN(time) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  if (!exists || time < 0) {
+    throw new UsageError(`SYSDESIGN_NOW "${instant}" is not an instant since 1970`, {
       code: 'bad-clock',
       hint: 'Write it like 2026-11-20T09:00:00Z.',
     });

@@ -33,6 +33,13 @@ export const formatVersion = 1;
 /** Why a line is not an event: cut off or not JSON, JSON but not what was written, or written by a newer release. */
 export type Fault = 'torn' | 'invalid' | 'newer';
 
+/** The end of the year 9999: no clock that was ever set by mistake is later, and calendars end soon after. */
+const lastTime = 253_402_300_799_999;
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= lastTime;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -47,12 +54,12 @@ function parsed(line: string): unknown {
 
 export function eventOf(line: string): JournalEvent | Fault {
   const answer = answerInOwnLine(line);
-  if (answer !== undefined) return answer;
+  if (answer !== undefined) return isTime(answer.at) ? answer : 'invalid';
   const value = parsed(line);
   if (value === undefined) return 'torn';
   if (!isRecord(value)) return 'invalid';
   const { id, v, at, type } = value;
-  if (typeof id !== 'string' || !Number.isInteger(v) || !Number.isSafeInteger(at) || typeof type !== 'string') return 'invalid';
+  if (typeof id !== 'string' || !Number.isInteger(v) || !isTime(at) || typeof type !== 'string') return 'invalid';
   if (v !== formatVersion || !Object.hasOwn(bodies, type)) return 'newer';
   return is(bodies[type as EventType], value) ? (value as unknown as JournalEvent) : 'invalid';
 }

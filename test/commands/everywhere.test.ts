@@ -8,12 +8,10 @@ import { run } from '../command-line.ts';
 
 /** A line of each command that shows something, without a terminal. */
 const shows: readonly (readonly string[])[] = [
-  [], ['--help'], ['explain', 'circuit-breaker'], ['explain', 'redis throughput'], ['explain', 'twitter'], ['explain', 'read flow'], ['list'], ['list', 'patterns'],
+  [], ['--help'], ['list', '--help'], ['content', 'check', '--help'], ['help', 'mock'], ['explain', 'circuit-breaker'], ['explain', 'redis throughput'], ['explain', 'twitter'], ['explain', 'read flow'], ['list'], ['list', 'patterns'],
   ['search', 'cache'], ['numbers'], ['numbers', 'redis'], ['layers'], ['flow'], ['flow', 'read'], ['flow', 'read', '--step'], ['estimate', '--users', '1M'],
   ['calc', '1M * 20 / day'], ['mock', 'twitter', '--demo', '--seed', 'x'], ['drill', '--demo', '--seed', 'x', '--limit', '3'], ['quiz', '--demo', '--seed', 'x', '--count', '3'], ['doctor'],
 ];
-
-const withoutJson = new Set(['--help', 'flow read --step']);
 
 function widest(text: string): number {
   return Math.max(...text.split('\n').map(widthOf));
@@ -21,7 +19,7 @@ function widest(text: string): number {
 
 const escape = '\u001B';
 
-describe.each(shows.map((args) => [args.join(' ') || '(nothing)', args] as const))('sysdesign %s', (name, args) => {
+describe.each(shows.map((args) => [args.join(' ') || '(nothing)', args] as const))('sysdesign %s', (_, args) => {
   it.each([60, 80, 120])('never prints wider than %d columns', async (width) => {
     const { code, stdout, stderr } = await run([...args, '--width', String(width)]);
     expect(stderr).toBe('');
@@ -44,7 +42,7 @@ describe.each(shows.map((args) => [args.join(' ') || '(nothing)', args] as const
     expect((await run(args, { env: { FORCE_COLOR: '1' } })).stdout).toContain(escape);
   });
 
-  it.skipIf(withoutJson.has(name))('prints exactly one JSON document with --json, without colour', async () => {
+  it('prints exactly one JSON document with --json, without colour', async () => {
     const { code, stdout } = await run([...args, '--json'], { env: { FORCE_COLOR: '1' } });
     expect(code).toBe(0);
     expect(stdout).not.toContain(escape);
@@ -74,6 +72,16 @@ describe('what cannot be done', () => {
     [['quiz'], 2, /^sysdesign: .*--answers FILE.*--demo/],
     [['list', '--content', '/nonexistent'], 1, /^sysdesign: no content folder at \/nonexistent/],
     [['explain', 'x'.repeat(5000)], 1, /^sysdesign: no topic/],
+    [['explain', 'a\nb\r\n\tc'], 1, 'sysdesign: no topic "a b c". See what there is with: sysdesign list\n'],
+    [['draw', '/nonexistent/\u001B[31m\n'], 1, /^sysdesign: \/nonexistent\/\[31m : no such file/],
+    [['list', '--width', '8\n0'], 2, /^sysdesign: --width "8 0" is not a number of columns/],
+    [['list', '--content', ''], 2, 'sysdesign: --content is empty. Name a folder: --content DIR\n'],
+    [['list', '--data', ''], 2, 'sysdesign: --data is empty. Name a folder: --data DIR\n'],
+    [['explain', '-ilities'], 2, "sysdesign: unknown option '-ilities'. If it is no option, write: sysdesign explain -- -ilities\n"],
+    [['-x'], 2, "sysdesign: unknown option '-x'. See: sysdesign --help\n"],
+    [[''], 2, 'sysdesign: no command "". See: sysdesign --help\n'],
+    [['help', 'nope'], 2, /^sysdesign: no command "nope"/],
+    [['content'], 2, 'sysdesign: content needs one more word. Add one of: check, schema\n'],
     [['search', 'zzzzqqqq'], 1, /^sysdesign: nothing about "zzzzqqqq"/],
   ] as const)('%s ends with %i and one line that says what to do', async (args, code, line) => {
     const ran = await run(args);
@@ -90,6 +98,19 @@ describe('what cannot be done', () => {
   it('never lets what was typed move the cursor or change the colour', async () => {
     const { stderr } = await run(['explain', `x\u001B]0;title\u0007\u009B31m\u202E`]);
     expect([...stderr].filter((character) => character !== '\n' && /\p{C}/u.test(character))).toEqual([]);
+  });
+
+  it('notices that an option alone on the line lacks its value', async () => {
+    expect(await run(['--content'])).toMatchObject({ code: 2, stdout: '', stderr: "sysdesign: option '--content <folder>' argument missing. See: sysdesign --help\n" });
+  });
+
+  it('takes --json behind -- for a word', async () => {
+    expect((await run(['explain', '--', '--json'])).stdout).toBe('');
+  });
+
+  it('spells out in JSON what a terminal must not see', async () => {
+    const { stdout } = await run(['draw', '-', '--json'], { stdin: 'a [x\u009B31m\u202Ey] -> b\n' });
+    expect(stdout).not.toMatch(/[\u0080-\u009F\u202E]/);
   });
 
   it('says a stack trace only when asked to', async () => {
@@ -158,6 +179,10 @@ describe('a pack of one’s own', () => {
     const { stdout } = await run(['explain', 'own rule', '--content', packWith('own-rule.yaml', item.replace('A rule', 'A \\u001B[31mrule').replace('summary: ', 'summary: "').replace('my own.', 'my own."'))]);
     expect(stdout).not.toContain(escape);
   });
+});
+
+it('prints its version as a JSON document where one is wanted', async () => {
+  for (const args of [['--version', '--json'], ['--json', '-V']]) expect(JSON.parse((await run(args)).stdout)).toEqual({ version: expect.any(String) });
 });
 
 describe('the help', () => {

@@ -19,6 +19,13 @@ describe('the journal', () => {
     expect(journal.load()).toEqual({ events: [event], skipped: [], duplicates: 0 });
   });
 
+  it('takes no time for one that no calendar has', () => {
+    const line = (at: number): string => JSON.stringify({ id: 'a-1', v: 1, at, type: 'plan', date: null });
+    for (const at of [-1, 0.5, 253_402_300_800_000, 9e15]) expect(eventOf(line(at))).toBe('invalid');
+    for (const at of [0, 253_402_300_799_999]) expect(eventOf(line(at))).toMatchObject({ at });
+    expect(eventOf('{"id":"a-1","v":1,"at":999999999999999,"type":"answer","mode":"drill","card":"a/b","rating":1,"score":0,"ms":1}')).toBe('invalid');
+  });
+
   it('is empty where nothing was ever written', () => {
     expect(journalOn(memoryFiles()).load()).toEqual({ events: [], skipped: [], duplicates: 0 });
   });

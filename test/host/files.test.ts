@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UnmetError } from '../../src/errors.ts';
+import { nodeFiles } from '../../src/host/node-files.ts';
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'sysdesign-test-'));
+}
+
+describe.skipIf(process.platform === 'win32')('files of the host', () => {
+  it('refuse a device where a file belongs, whatever its size claims', () => {
+    const link = join(folder(), 'journal.jsonl');
+    symlinkSync('/dev/zero', link);
+    expect(() => nodeFiles.read(link)).toThrow(UnmetError);
+    expect(() => nodeFiles.append(link, 'line\n')).toThrow(UnmetError);
+  });
+
+  it('read a device that a person named, and stop at the limit', () => {
+    expect(nodeFiles.readNamed('/dev/null', 100)).toBe('');
+    expect(() => nodeFiles.readNamed('/dev/zero', 100_000)).toThrow(/more than the 100000 bytes/);
+  });
+
+  it('leave no draft behind where the new file cannot take its place', () => {
+    const place = folder();
+    mkdirSync(join(place, 'taken', 'inside'), { recursive: true });
+    expect(() => nodeFiles.replace(join(place, 'taken'), 'text')).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
+    expect(readdirSync(place)).toEqual(['taken']);
+  });
+
+  it.skipIf(process.platform !== 'linux')('give up at once where no folder can be made', () => {
+    expect(() => nodeFiles.append('/proc/nothing/here/journal.jsonl', 'line\n')).toThrow(/ENOENT/);
+  });
+});
