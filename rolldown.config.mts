@@ -35,6 +35,8 @@ const slim: Plugin = {
     if (id === 'fast-string-width' && importer?.includes('/fast-wrap-ansi/')) return '\0string-width';
     return id in slimmed ? `\0${id}` : null;
   },
+  // cli-table3 truncates each line of each cell for a debug message that nobody has asked for.
+  transform: (code, id) => (id.endsWith('/cli-table3/src/cell.js') ? code.replaceAll('utils.truncate(this.content, 10, this.truncate)', '""') : null),
   load: (id) => (id.startsWith('\0') ? (slimmed[id.slice(1)] ?? null) : null),
 };
 
