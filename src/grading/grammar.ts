@@ -20,6 +20,7 @@ const stances = {
     'arent ~ needed', 'isnt ~ needed', 'overkill', 'pointless', 'superfluous', 'useless', 'no ~ needed|required|necessary', 'can ~ do without', 'not worth', 'dont use', 'wont use', 'not use', 'not using', 'no reason for|to',
   ],
   negation: ['not', 'never', 'dont', 'doesnt', 'isnt', 'arent', 'cannot', 'cant', 'wont', 'shouldnt', 'mustnt', 'avoid', 'instead of', 'rather than', 'no', 'nor', 'neither', 'without', 'wouldnt', 'didnt', 'wrong', 'naive', 'naively', 'bad', 'mistake', 'against', 'myth'],
+  rejection: ['avoid', 'avoiding', 'not use', 'dont use', 'never use', 'instead of', 'rather than', 'without', 'not using', 'reject', 'against using', 'no need for', 'dont want'],
   deferral: ['at first', 'initially', 'yet', 'for now', 'until', 'unless', 'at this scale', 'day one', 'v1', 'first version', 'later', 'to start', 'start with', 'at the beginning', 'in the beginning', 'if', 'anymore', 'per request', 'only', 'every', 'each', 'strictly', 'strong'],
   question: ['?', 'how many|much|big|often|long|fast|large|quickly', 'what', 'which', 'do we', 'does it', 'is it', 'are there', 'can we', 'could you', 'may i', 'should we', 'q:', 'ask', 'assume', 'assumption', 'suppose', 'say', 'confirm', 'clarify'],
 } as const;

@@ -50,6 +50,11 @@ function offBy(value: number, measure: Expected, stretch: number): number {
   return value > high ? value / high : 1;
 }
 
+/** In "1M drivers / 4 s = 250k updates/s" the drivers are no rate of updates. */
+function isInput({ sums }: Read, figure: Figure, { dimension }: Expected): boolean {
+  return dimension !== 'count' && dimensionOfFigure(figure) === 'count' && sums.some(({ start, end, result }) => figure.start >= start && figure.end <= end && result !== figure);
+}
+
 /** Words and figure belong together within this many tokens. */
 const nearby = 9;
 
@@ -63,7 +68,7 @@ export function statedIn(read: Read, measure: Expected, stretch: number): readon
   const named = saidIn(read, ideaOfMeasure(measure.id));
   if (named.length === 0) return [];
   return read.figures
-    .filter((figure) => compatible(figure, measure.dimension) && named.some((mention) => distance(mention, figure) <= nearby))
+    .filter((figure) => compatible(figure, measure.dimension) && !isInput(read, figure, measure) && named.some((mention) => distance(mention, figure) <= nearby))
     .map((figure) => {
       const values = dimensionOfFigure(figure) === measure.dimension ? [valueOfFigure(figure)] : [figure.amount, figure.amount / 86_400];
       const plausible = values.some((value) => offBy(value, measure, stretch) <= measure.within);

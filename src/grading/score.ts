@@ -64,7 +64,9 @@ const caps = { noNumbers: 1, noFailures: 2.5 } as const;
 const mostCost = 2;
 
 /** From the second serious mistake on, each makes the rest less credible; fluent is not right. */
-const credibility = { forgiven: 1, factor: 0.84, least: 0.3 } as const;
+const credibility = { forgiven: 1, factor: 0.8, least: 0.2 } as const;
+/** A naive choice costs its own points; a wrong belief also costs trust in the rest. */
+const seriousCost = 0.4;
 /** A number this far off is more than a slip of rounding. */
 const grossly = 8;
 
@@ -133,7 +135,7 @@ export function nextSteps(phases: readonly GradedPhase[], level: Level): readonl
 
 /** Wrong beliefs and grossly wrong numbers, each counted once. */
 function seriousMistakes(phases: readonly GradedPhase[]): number {
-  const wrong = phases.flatMap(({ checks }) => checks).filter(({ ok, kind, factor = 0 }) => !ok && (kind === 'claim' || (kind !== 'design' && factor >= grossly)));
+  const wrong = phases.flatMap(({ checks }) => checks).filter(({ ok, kind, cost, factor = 0 }) => !ok && (kind === 'claim' ? cost >= seriousCost : kind !== 'design' && factor >= grossly));
   return new Set(wrong.map(({ kind, implied, start }) => (kind === 'claim' ? implied : `${kind} ${start}`))).size;
 }
 

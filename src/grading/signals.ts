@@ -1,5 +1,4 @@
 import type { Mention } from './lexicon.ts';
-import { isNear } from './sums.ts';
 import { statedIn } from './measures.ts';
 import type { Expected } from './measures.ts';
 import { quoteAround, saidIn } from './reading.ts';
@@ -7,7 +6,7 @@ import type { Quote, Read, Reading } from './reading.ts';
 import type { Evidence, PhaseId, Signal } from './rubric.ts';
 import { answersQuestion } from './sketch.ts';
 import type { Architecture } from '../architecture/model.ts';
-import { isDismissed, isNegated, itemsIn, tieOf } from './ties.ts';
+import { isDismissed, isNegated, isRejected, itemsIn, tieOf } from './ties.ts';
 import type { Tie } from './ties.ts';
 
 export type Result = 'hit' | 'partial' | 'miss' | 'contradicted' | 'not-applicable';
@@ -34,6 +33,8 @@ const none: Credit = { earned: 0, quotes: [] };
 const worth = { argued: 1, used: 0.8, related: 0.45, named: 0.2, listed: 0.1 } as const satisfies Record<Tie, number>;
 /** A list of what is built has this many items at most; a longer one is a list of words. */
 const longestScopeList = 9;
+/** Named to be turned down: it was considered, and not used. */
+const worthRejected = 0.4;
 /** Said in another phase than where it belongs, but where people do say it. */
 const worthElsewhere = 0.7;
 
@@ -43,7 +44,8 @@ const mentionsOf = (read: Read, idea: string): readonly Mention[] => saidIn(read
 
 function creditOf(read: Read, reading: Reading, mention: Mention, needs: Signal['needs']): Credit {
   const tie = tieOf(read, mention);
-  const earned = needs === 'mention' ? Math.max(worth[tie], itemsIn(read) > longestScopeList ? 0.3 : 0.9) : worth[tie];
+  const share = isRejected(read, mention) ? worthRejected : 1;
+  const earned = share * (needs === 'mention' ? Math.max(worth[tie], itemsIn(read) > longestScopeList ? 0.3 : 0.9) : worth[tie]);
   return { earned, quotes: [quoteAround(reading.text, read.sentence, mention.from, mention.to)] };
 }
 
@@ -73,7 +75,7 @@ function measureCredit(reading: Reading, reads: readonly Read[], { expected, str
   return best(reads.flatMap((read) => statedIn(read, measure, stretch).map(({ figure, plausible }) => {
     const sum = read.sums.find(({ start, end }) => figure.start >= start && figure.end <= end);
     const derived = sum?.ok === true || read.figures.length > 1;
-    const wrong = sum !== undefined && !sum.ok && isNear(sum.said, figure.amount / (figure.per ?? 1), 1.01);
+    const wrong = read.sums.some((one) => !one.ok && one.dimension === measure.dimension);
     const right = derived ? worthOfNumber.derived : worthOfNumber.plausible;
     const off = sum?.ok === true ? worthOfNumber.ownScale : worthOfNumber.implausible;
     const earned = wrong ? worthOfNumber.wrongSum : (plausible ? right : off);

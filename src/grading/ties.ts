@@ -159,6 +159,11 @@ export function isDismissed(read: Read, mention: Mention): boolean {
   return dismissals.some((stance) => (gapBetween(tokens, stance, mention) <= 5 || gapBetween(tokens, mention, stance) <= 4 || (overlaps(stance, mention) && stance.to - stance.from <= 8)));
 }
 
+/** "We avoid geohash", "instead of a queue": named to be turned down. */
+export function isRejected(read: Read, mention: Mention): boolean {
+  return saidIn(read, stanceIdea('rejection')).some((stance) => stance.from < mention.from && gapBetween(read.sentence.tokens, stance, mention) <= 1);
+}
+
 /** "We must never store videos in Redis": a negation before the words, not among them. */
 export function isNegated(read: Read, mention: Mention): boolean {
   const { tokens } = read.sentence;
