@@ -61,7 +61,7 @@ function readInput(name: InputName, text: string): Stated {
     throw new UsageError(`${flagOf(name)} ${text.trim()} is beyond anything that is built`, { code: 'bad-quantity', hint: 'Check its zeros.' });
   }
   if (!holds(low, high)) throw new UsageError(`${flagOf(name)} ${says}, not ${text.trim()}`, { code: 'bad-quantity' });
-  return { quantity: { ...quantity, dimension }, text: text.trim() };
+  return { quantity: { ...quantity, dimension }, text: text.trim().replaceAll(/\s+/g, ' ') };
 }
 
 /** Reads every flag that was given. @throws {UsageError} at the first that cannot be read */

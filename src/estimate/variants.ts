@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts';
+import { inOneLine } from '../untrusted.ts';
 import { readInputs } from './given.ts';
 import type { Given } from './given.ts';
 import { flagOf, inputNames } from './inputs.ts';
@@ -36,7 +37,7 @@ function wordsOf(text: string): readonly string[] {
  * @throws {UsageError} for a flag the estimator has not, or a quantity that cannot be read
  */
 export function comparedVariant(text: string, given: Given): Variant {
-  const words = wordsOf(text);
+  const words = wordsOf(inOneLine(text));
   const texts: Partial<Record<InputName, string>> = {};
   for (let index = 0; index < words.length; index += 2) {
     const [flag = '', value] = [words[index], words[index + 1]];
@@ -48,5 +49,5 @@ export function comparedVariant(text: string, given: Given): Variant {
     texts[name] = value;
   }
   if (words.length === 0) throw new UsageError('--compare needs flags to compare with', { code: 'missing-value', hint: 'Write for example --compare "--users 10M".' });
-  return { label: text.trim(), given: { ...given, ...readInputs(texts) } };
+  return { label: inOneLine(text).trim(), given: { ...given, ...readInputs(texts) } };
 }
