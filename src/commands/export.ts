@@ -1,10 +1,15 @@
-import { UsageError } from '../errors.ts';
+import { problemSet } from '../content/exam.ts';
+import { UnmetError, UsageError } from '../errors.ts';
+import { interviewsIn } from '../interview/interview.ts';
+import { reportJson } from '../interview/report-json.ts';
+import { reportMarkdown } from '../interview/report-markdown.ts';
 import { inTime } from '../journal/read.ts';
 import { cardText } from '../quiz/card-text.ts';
 import { ankiNotes, cardsCsv, cardsJson, csv } from '../quiz/export.ts';
 import { standing } from '../recall/progress.ts';
 import { safeJson, withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
+import { gradedInterview } from './interview-report.ts';
 import { journalOf } from './open-journal.ts';
 
 type Write = (run: Context) => Promise<string>;
@@ -27,6 +32,13 @@ async function answers(run: Context): Promise<string> {
   return csv([['time', 'card', 'mode', 'rating', 'score', 'seconds', 'log10_off'], ...rows]);
 }
 
+/** The debrief of the last finished interview. */
+async function lastReport(run: Context): Promise<ReturnType<typeof gradedInterview>> {
+  const last = interviewsIn(journalOf(run).load().events).findLast(({ stage }) => stage === 'over');
+  if (last === undefined) throw new UnmetError('no interview is finished yet', { code: 'no-report', hint: 'Take one with: sysdesign mock twitter' });
+  return gradedInterview(run.host, problemSet(await run.catalog(), last.problem), last);
+}
+
 /** What can be exported, and as what; the first format is the usual one. Adding one is one line here. */
 const exports = {
   cards: {
@@ -35,6 +47,13 @@ const exports = {
     anki: async (run) => ankiNotes(await cardTexts(run)),
   },
   history: { json: history, csv: answers },
+  report: {
+    async json(run) {
+      const { report, grade } = await lastReport(run);
+      return json(reportJson(report, grade, false));
+    },
+    md: async (run) => `${reportMarkdown((await lastReport(run)).report, false)}\n`,
+  },
 } as const satisfies Record<string, Readonly<Record<string, Write>>>;
 
 function oneOf<T>(table: Readonly<Record<string, T>>, word: string, what: string): T {
@@ -45,8 +64,8 @@ function oneOf<T>(table: Readonly<Record<string, T>>, word: string, what: string
 
 export const exportCommand: Define = (line, context) => {
   line
-    .argument('<what>', 'cards, or history: all answers and interviews of this machine')
-    .option('--to <format>', 'json, csv, or for cards anki: a text file that Anki imports', 'json')
+    .argument('<what>', 'cards; history, all answers and interviews of this machine; or report, the last debrief')
+    .option('--to <format>', 'json; csv for cards and history; anki for cards, a text file that it imports; md for a report', 'json')
     .action(async (what, { to }) => {
       const run = context();
       const write: Write = oneOf<Write>(oneOf<Readonly<Record<string, Write>>>(exports, what, 'export of'), to, 'format');

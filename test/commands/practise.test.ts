@@ -186,6 +186,17 @@ describe('plan, stats, export and import', () => {
     expect((await run(['export', 'cards', '--to', 'anki'])).stdout).toBe(`${lines.join('\n')}\n`);
   });
 
+  it('exports the last debrief, once there is one', async () => {
+    expect(await run(['export', 'report'])).toMatchObject({ code: 1, stderr: expect.stringContaining('no interview is finished yet') as string });
+    const folder = newFolder();
+    const answers = join(folder, 'answers.json');
+    writeFileSync(answers, JSON.stringify({ problem: 'twitter', phases: { requirements: 'Post tweets, follow people, read the home timeline. 200M daily users.' } }));
+    const { data, code } = await run(['mock', 'twitter', '--answers', answers]);
+    expect(code).toBe(0);
+    expect(json(await run(['export', 'report'], { data }))).toMatchObject({ problem: 'twitter' });
+    expect((await run(['export', 'report', '--to', 'md'], { data })).stdout).toMatch(/^# /);
+  });
+
   it('says what can be exported', async () => {
     expect(await run(['export', 'everything'])).toMatchObject({ code: 2, stderr: expect.stringContaining('cards, history') as string });
     expect(await run(['export', 'history', '--to', 'anki'])).toMatchObject({ code: 2, stderr: expect.stringContaining('json, csv') as string });
