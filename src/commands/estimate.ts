@@ -6,7 +6,7 @@ import { assess, type Assessment } from '../estimate/assess.ts';
 import type { ProblemScale } from '../estimate/assumptions.ts';
 import { readInputs, type Given } from '../estimate/given.ts';
 import { flagOf, inputNames, kindOfInput, type CacheOf } from '../estimate/inputs.ts';
-import { convention } from '../estimate/labels.ts';
+import { convention } from '../estimate/results.ts';
 import { sayEstimate } from '../estimate/spoken.ts';
 import { estimateJson } from '../estimate/to-json.ts';
 import { estimateMarkdown } from '../estimate/to-markdown.ts';

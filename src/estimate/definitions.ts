@@ -3,39 +3,7 @@ import type { Inputs } from './assumptions.ts';
 import { constant, larger, machines, name, oneDay, per, product, quotient, rest, secondsOfDay, sum } from './formula.ts';
 import type { Formula } from './formula.ts';
 import type { CacheOf } from './inputs.ts';
-
-/** Everything an estimate can result in, in the order it is shown, with its dimension. */
-export const resultDimensions = {
-  writes_per_day: 'count',
-  write_qps: 'rate',
-  reads_per_day: 'count',
-  read_qps: 'rate',
-  peak_write_qps: 'rate',
-  peak_read_qps: 'rate',
-  peak_qps: 'rate',
-  fanout_qps: 'rate',
-  text_storage_per_day: 'data',
-  media_storage_per_day: 'data',
-  storage_per_day: 'data',
-  storage_per_month: 'data',
-  storage_per_year: 'data',
-  records_total: 'count',
-  storage_total: 'data',
-  storage_replicated: 'data',
-  bandwidth_in: 'data_rate',
-  bandwidth_out: 'data_rate',
-  peak_bandwidth_out: 'data_rate',
-  origin_bandwidth_out: 'data_rate',
-  cache_memory: 'data',
-  servers: 'count',
-  db_primaries: 'count',
-  db_replicas: 'count',
-  shards: 'count',
-} as const satisfies Record<string, Dimension>;
-
-export type ResultId = keyof typeof resultDimensions;
-
-export const resultIds = Object.keys(resultDimensions) as readonly ResultId[];
+import type { ResultId } from './results.ts';
 
 /** How one result follows, and why it is worth knowing. */
 interface Definition {

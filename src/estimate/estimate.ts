@@ -6,14 +6,15 @@ import type { Interval } from '../quantity/syntax.ts';
 import { resolveInputs } from './assumptions.ts';
 import type { Input, Inputs, ProblemScale } from './assumptions.ts';
 import type { Capacities } from './capacity.ts';
-import { resultDimensions, resultIds, stepDimensions } from './definitions.ts';
-import type { ResultId } from './definitions.ts';
+import { stepDimensions } from './definitions.ts';
 import { equation } from './formula.ts';
 import type { Written } from './formula.ts';
 import type { Given } from './given.ts';
 import type { CacheOf, InputName } from './inputs.ts';
 import { computeModel, createModel, isUncertain } from './model.ts';
 import type { Model, Values } from './model.ts';
+import { resultIds, resultKinds } from './results.ts';
+import type { ResultId } from './results.ts';
 import type { Series } from './series.ts';
 import { drawDeviates, driverOf, intervalOf } from './uncertainty.ts';
 import type { Driver } from './uncertainty.ts';
@@ -53,7 +54,11 @@ export interface Estimate {
   readonly drawn: Values;
 }
 
-const dimensionsOfAll: Readonly<Record<string, Dimension>> = { ...stepDimensions, ...resultDimensions };
+/** The dimensions of all that is no input, by name. */
+const dimensionsByName: ReadonlyMap<string, Dimension> = new Map([
+  ...Object.entries(stepDimensions),
+  ...resultIds.map((id) => [id, resultKinds[id].dimension] as const),
+]);
 
 /** Simple enough to stand in a formula as it was typed; a letter with two meanings is not. */
 const plainText = /^[\d.,]+(?! ?[Bbm]\b) ?[A-Za-z%]*(?:\/[a-z]+)?$/;
@@ -70,7 +75,7 @@ function writingOf({ inputs, capacities }: Model, point: Values): (name: string)
     if (name === 'disk') return written(capacities.disk.value, 'data');
     const value = Number(point.of(name));
     const input = inputs.get(name as InputName);
-    if (input === undefined) return written(value, dimensionsOfAll[name] ?? 'count');
+    if (input === undefined) return written(value, dimensionsByName.get(name) ?? 'count');
     if (name === 'peak' || name === 'read_write') return written(value, 'count');
     const isPlain = input.quantity.interval === undefined && plainText.test(input.text);
     return isPlain ? { text: input.text, value } : written(value, input.quantity.dimension);
@@ -98,7 +103,7 @@ export function estimate(request: Request): Estimate {
   const results = resultIds.flatMap((id): readonly Result[] => {
     const definition = model.definitions.get(id);
     if (definition === undefined) return [];
-    const dimension = resultDimensions[id];
+    const dimension = resultKinds[id].dimension;
     const value = settled(Number(point.of(id)));
     const series = drawn.of(id);
     const interval = intervalOf(series, value);

@@ -2,7 +2,7 @@ import { dimensions } from '../quantity/dimension.ts';
 import { settled } from '../quantity/quantity.ts';
 import type { Assessment } from './assess.ts';
 import type { Estimate } from './estimate.ts';
-import { convention } from './labels.ts';
+import { convention } from './results.ts';
 import { planned } from './model.ts';
 
 /** Inputs by name in base units. `assumed`: nobody typed it. */

@@ -2,7 +2,7 @@ import { formatValue } from '../quantity/format.ts';
 import type { Assessment } from './assess.ts';
 import type { Result } from './estimate.ts';
 import { flagOf } from './inputs.ts';
-import { resultLabels } from './labels.ts';
+import { resultKinds } from './results.ts';
 import { sayEstimate } from './spoken.ts';
 
 function row(cells: readonly string[]): string {
@@ -21,7 +21,7 @@ function span({ interval, dimension }: Result): string {
 export function estimateMarkdown(title: string, { estimate, verdicts }: Assessment): string {
   const { inputs, results } = estimate;
   const hasSpans = results.some((result) => span(result) !== '');
-  const numbers = results.map((result) => [resultLabels[result.id], formatValue(result.value, result.dimension), ...(hasSpans ? [span(result)] : []), result.formula, result.because]);
+  const numbers = results.map((result) => [resultKinds[result.id].label, formatValue(result.value, result.dimension), ...(hasSpans ? [span(result)] : []), result.formula, result.because]);
   const assumptions = [...inputs].map(([name, { text, origin, because = '' }]) => [`\`${flagOf(name)}\``, text, origin, because]);
   return [
     `## ${title}`,

@@ -1,8 +1,8 @@
 import type { Estimate } from '../estimate/estimate.ts';
-import type { ResultId } from '../estimate/definitions.ts';
 import { namesIn } from '../estimate/formula.ts';
 import { kindOfInput, type InputName } from '../estimate/inputs.ts';
-import { resultLabels } from '../estimate/labels.ts';
+import { resultKinds } from '../estimate/results.ts';
+import type { ResultId } from '../estimate/results.ts';
 import { formatValue } from '../quantity/format.ts';
 import type { Card } from '../recall/card.ts';
 import { isDontKnow } from './lines.ts';
@@ -45,7 +45,7 @@ function known(estimate: Estimate, name: string): readonly string[] {
   const input = estimate.inputs.get(name as InputName);
   if (input !== undefined) return [`${kindOfInput(name as InputName).meaning.replace(/[:;,].*$/, '')}: ${input.text}`];
   const result = estimate.results.find(({ id }) => id === name);
-  if (result !== undefined && askings[result.id] !== undefined) return [`${resultLabels[result.id]}: ${formatValue(result.value, result.dimension)}`];
+  if (result !== undefined && askings[result.id] !== undefined) return [`${resultKinds[result.id].label}: ${formatValue(result.value, result.dimension)}`];
   const definition = estimate.model.definitions.get(name as ResultId);
   return definition === undefined ? [] : namesIn(definition.formula).flatMap((inner) => known(estimate, inner));
 }

@@ -1,7 +1,6 @@
 import type { Assessment } from '../estimate/assess.ts';
-import { resultDimensions } from '../estimate/definitions.ts';
-import type { ResultId } from '../estimate/definitions.ts';
-import { mainResults, resultLabels } from '../estimate/labels.ts';
+import { mainResults, resultKinds } from '../estimate/results.ts';
+import type { ResultId } from '../estimate/results.ts';
 import { formatValue } from '../quantity/format.ts';
 import { hanging } from './layout.ts';
 import type { Screen } from './screen.ts';
@@ -31,8 +30,8 @@ function sideBySide(screen: Screen, columns: readonly Column[], labels: readonly
   const ids = shownResults.filter((id) => columns.some((column) => valueIn(column, id) !== undefined));
   const rows = ids.map((id) => {
     const values = columns.map((column) => valueIn(column, id));
-    const texts = values.map((value) => (value === undefined ? '' : formatValue(value, resultDimensions[id])));
-    return [resultLabels[id], ...texts, ...(withChange ? [change(values[0], values.at(-1))] : [])];
+    const texts = values.map((value) => (value === undefined ? '' : formatValue(value, resultKinds[id].dimension)));
+    return [resultKinds[id].label, ...texts, ...(withChange ? [change(values[0], values.at(-1))] : [])];
   });
   const values = labels.map((title) => ({ title, align: 'right' as const, paint: theme.good }));
   const factor = withChange ? [{ title: 'change', align: 'right' as const, paint: theme.muted }] : [];

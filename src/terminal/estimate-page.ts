@@ -2,8 +2,8 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Assessment } from '../estimate/assess.ts';
 import type { Estimate, Result } from '../estimate/estimate.ts';
 import { flagOf, kindOfInput } from '../estimate/inputs.ts';
-import type { ResultId } from '../estimate/definitions.ts';
-import { mainResults, resultLabels } from '../estimate/labels.ts';
+import { mainResults, resultKinds } from '../estimate/results.ts';
+import type { ResultId } from '../estimate/results.ts';
 import type { Driver } from '../estimate/uncertainty.ts';
 import type { Flip } from '../estimate/sensitivity.ts';
 import { displayQuantity, formatNumber, formatValue } from '../quantity/format.ts';
@@ -38,7 +38,7 @@ function numbersTable(screen: Screen, results: readonly Result[]): string {
     ...(hasReasons ? [{ title: 'why', grows: true, paint: theme.muted }] : []),
   ];
   const rows = results.map((result) => [
-    resultLabels[result.id],
+    resultKinds[result.id].label,
     formatValue(result.value, result.dimension),
     ...(hasSpans ? [span(result)] : []),
     derivation(result),
@@ -100,7 +100,7 @@ function drivenBy({ input, share }: Driver): string {
 function spreads(screen: Screen, { results, drawn }: Estimate): string {
   const rows = results.flatMap((result) => {
     if (result.driver === undefined || !spreadResults.has(result.id)) return [];
-    return [[resultLabels[result.id], bandOf(drawn.of(result.id), screen.ascii), span(result), drivenBy(result.driver)]];
+    return [[resultKinds[result.id].label, bandOf(drawn.of(result.id), screen.ascii), span(result), drivenBy(result.driver)]];
   });
   if (rows.length === 0) return '';
   const { theme } = screen;
@@ -138,7 +138,7 @@ export function tracePage(screen: Screen, title: string, { results }: Estimate):
     const reason = theme.muted(hanging('  ', result.because, width));
     const driver = result.driver === undefined ? '' : `; of that spread ${drivenBy(result.driver)}`;
     const range = span(result) === '' ? '' : `\n  ${theme.muted(`90% of the time ${span(result)}${driver}`)}`;
-    return `${theme.strong(resultLabels[result.id])} ${theme.muted(result.id)}\n  ${theme.good(result.formula)}${range}\n${reason}`;
+    return `${theme.strong(resultKinds[result.id].label)} ${theme.muted(result.id)}\n  ${theme.good(result.formula)}${range}\n${reason}`;
   });
   return [theme.title(title), ...lines].join('\n\n');
 }

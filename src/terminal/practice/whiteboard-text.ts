@@ -1,6 +1,6 @@
 import type { Estimate } from '../../estimate/estimate.ts';
-import { resultLabels } from '../../estimate/labels.ts';
-import type { ResultId } from '../../estimate/definitions.ts';
+import { resultKinds } from '../../estimate/results.ts';
+import type { ResultId } from '../../estimate/results.ts';
 import { formatNumber } from '../../quantity/format.ts';
 import type { Calibration, StepResult } from '../../quiz/whiteboard.ts';
 import { inputsTable } from '../estimate-page.ts';
@@ -37,7 +37,7 @@ export function whiteboardClosing(screen: Screen, closing: WhiteboardClosing): s
   const { steps, distance, drilled, again } = closing;
   if (steps.length === 0) return 'No answer given; nothing has changed.';
   const right = steps.filter(({ score }) => score === 1).length;
-  const missed = steps.filter(({ score }) => score < 1).map(({ step }) => resultLabels[step as ResultId]);
+  const missed = steps.filter(({ score }) => score < 1).map(({ step }) => resultKinds[step as ResultId].label);
   const lines = [
     `${right} of ${steps.length} within a factor of two${distance === undefined ? '' : `; on average ${formatNumber(Number(distance.toPrecision(2)))} orders of magnitude off`}.`,
     ...calibrationLine(closing),
