@@ -20,6 +20,11 @@ export interface Theme {
   readonly drawn: (role: string, text: string) => string;
 }
 
+/** chalk paints every argument it gets: handed to `map` or `replaceAll` it would print their indices too. */
+function only(paint: ChalkInstance): Paint {
+  return (text) => paint(text);
+}
+
 export function themeOf(chalk: ChalkInstance): Theme {
   const drawn: Readonly<Record<DrawingRole, Paint>> = {
     client: chalk.white,
@@ -48,17 +53,17 @@ export function themeOf(chalk: ChalkInstance): Theme {
   };
   const paints: Readonly<Record<string, Paint>> = drawn;
   return {
-    title: chalk.bold.cyan,
-    heading: chalk.bold,
-    strong: chalk.bold,
-    emphasis: chalk.italic,
-    muted: chalk.dim,
-    code: chalk.yellow,
-    command: chalk.cyan,
-    good: chalk.green,
-    bad: chalk.red,
-    warn: chalk.yellow,
-    quote: chalk.italic,
+    title: only(chalk.bold.cyan),
+    heading: only(chalk.bold),
+    strong: only(chalk.bold),
+    emphasis: only(chalk.italic),
+    muted: only(chalk.dim),
+    code: only(chalk.yellow),
+    command: only(chalk.cyan),
+    good: only(chalk.green),
+    bad: only(chalk.red),
+    warn: only(chalk.yellow),
+    quote: only(chalk.italic),
     drawn: (role, text) => (paints[role] ?? chalk.reset)(text),
   };
 }
