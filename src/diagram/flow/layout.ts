@@ -77,7 +77,7 @@ function orderedFlow(architecture: Architecture, style: Style, roles: Roles, lev
   const flowing = ranksOf(nodes.length, withoutCycles(nodes.length, arrows), levels);
   if (flowing === undefined) return undefined;
   const ranks = style.stacked ? stackedRanks(flowing, blocksOf(architecture)) : flowing;
-  const nets = netsOf(edges, downwards(arrows, ranks), style.captionText);
+  const nets = netsOf(edges, downwards(arrows, ranks), ({ upper, lower }) => style.sharing === 'all' || Math.abs((ranks[lower] ?? 0) - (ranks[upper] ?? 0)) === 1, style.captionText);
   const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets), roles);
   const partners = new Map(levels.flatMap(({ from, to }) => [[from, to], [to, from]] as const));
   const ordered = layeredBy(architecture, ranks, nets, boxes, partners, style);

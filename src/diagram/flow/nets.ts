@@ -23,6 +23,8 @@ export interface Net {
 
 interface Strand extends DownLink {
   readonly edge: Edge;
+  /** May share a net with others. */
+  readonly shares: boolean;
 }
 
 function single({ edge, upper, lower, flipped }: Strand, captionText: number): Net {
@@ -62,14 +64,15 @@ function star(key: string, strands: readonly Strand[]): Net {
 
 /**
  * Puts the edges into as few nets as this greedy choice finds: the largest star first, among
- * equals the one declared first. Only one-way edges without a caption share a net.
+ * equals the one declared first. Only one-way edges without a caption share a net, and of those
+ * only the ones that `mayShare`.
  */
-export function netsOf(edges: readonly Edge[], links: readonly DownLink[], captionText: number): readonly Net[] {
+export function netsOf(edges: readonly Edge[], links: readonly DownLink[], mayShare: (link: DownLink) => boolean, captionText: number): readonly Net[] {
   const strands = edges.flatMap((edge, index): Strand[] => {
     const link = links[index];
-    return link === undefined || edge.from === edge.to ? [] : [{ edge, ...link }];
+    return link === undefined || edge.from === edge.to ? [] : [{ edge, ...link, shares: edge.label === '' && edge.heads === 'forward' && mayShare(link) }];
   });
-  const free = new Set(strands.filter(({ edge }) => edge.label === '' && edge.heads === 'forward'));
+  const free = new Set(strands.filter(({ shares }) => shares));
   const nets = new Map<Strand, Net>();
   while (free.size > 0) {
     const stars = new Map<string, Strand[]>();

@@ -10,16 +10,61 @@ export type Order = readonly (readonly number[])[];
  * stay together, and containers stand in the same order in all layers; partners draw near each
  * other. Ties keep declared order.
  */
-export function orderOf(layered: Layered, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>, sweeps: number): Order {
+export function orderOf(layered: Layered, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>, effort: number): Order {
   const ordering = new Ordering(layered, sizeOf, partners);
+  const starts = layered.items.length < manyItems ? beginnings : beginnings.slice(0, 1);
+  let best: Attempt | undefined;
+  for (const begin of starts) {
+    begin(ordering);
+    const next = settled(ordering, effort);
+    if (best === undefined || isBetter(next, best)) best = next;
+    if (best.crossings === 0) break;
+  }
+  return best?.layers ?? [];
+}
+
+interface Attempt {
+  readonly layers: Order;
+  readonly crossings: number;
+  readonly stretch: number;
+}
+
+const isBetter = (a: Attempt, b: Attempt) => a.crossings < b.crossings || (a.crossings === b.crossings && a.stretch < b.stretch - 1e-6);
+
+/** Beyond this the first beginning has to do: each costs as much as the one before. */
+const manyItems = 400;
+
+/** Orders to begin from: as declared, from below, backwards, and with the layers shifted. */
+const beginnings: readonly ((ordering: Ordering) => void)[] = [
+  (ordering) => ordering.sweep(true),
+  (ordering) => {
+    ordering.begin((items) => items);
+    ordering.sweep(false);
+  },
+  (ordering) => {
+    ordering.begin((items) => items.toReversed());
+    ordering.sweep(true);
+  },
+  (ordering) => {
+    ordering.begin((items) => [...items.filter((_, index) => index % 2 === 0), ...items.filter((_, index) => index % 2 === 1).toReversed()]);
+    ordering.sweep(true);
+  },
+  (ordering) => {
+    ordering.begin((items) => items.toReversed());
+    ordering.sweep(false);
+  },
+];
+
+/** The best order met while sweeping down and up until nothing has improved for a while. */
+function settled(ordering: Ordering, effort: number): Attempt {
   let best = ordering.snapshot();
-  for (let sweep = 0; sweep < sweeps && best.crossings + best.stretch > 0; sweep += 1) {
+  for (let sweep = 0, idle = 0; sweep < effort && idle < 5 && best.stretch > 0; sweep += 1, idle += 1) {
     ordering.sweep(sweep % 2 === 0);
     ordering.exchange();
     const next = ordering.snapshot();
-    if (next.crossings < best.crossings || (next.crossings === best.crossings && next.stretch < best.stretch - 1e-6)) best = next;
+    if (isBetter(next, best)) [best, idle] = [next, 0];
   }
-  return best.layers;
+  return best;
 }
 
 class Ordering {
@@ -30,6 +75,9 @@ class Ordering {
   /** Items linked in the layer before, and after, by item. */
   readonly #before: number[][];
   readonly #after: number[][];
+  /** For each item and side its ends by net, where two nets share that side of a box. */
+  readonly #netsBefore: number[][][];
+  readonly #netsAfter: number[][][];
   readonly #place: Int32Array;
   readonly #centre: Float64Array;
   readonly #paths: readonly (readonly number[])[];
@@ -40,28 +88,40 @@ class Ordering {
     this.#sizeOf = sizeOf;
     this.#before = layered.items.map(() => []);
     this.#after = layered.items.map(() => []);
+    this.#netsBefore = layered.items.map(() => []);
+    this.#netsAfter = layered.items.map(() => []);
     this.#place = new Int32Array(layered.items.length);
     this.#centre = new Float64Array(layered.items.length);
     this.#paths = layered.containers.map((_, container) => pathTo(layered.containers, container));
     for (const { tops, bottoms } of layered.links.flat()) {
       for (const top of tops) {
-        for (const bottom of bottoms) {
-          this.#after[top]?.push(bottom);
-          this.#before[bottom]?.push(top);
-        }
+        this.#after[top]?.push(...bottoms);
+        this.#netsAfter[top]?.push([...bottoms]);
+      }
+      for (const bottom of bottoms) {
+        this.#before[bottom]?.push(...tops);
+        this.#netsBefore[bottom]?.push([...tops]);
       }
     }
     this.#layers = layered.layers.map((layer) => [...layer]);
     for (const layer of this.#layers.keys()) this.#settle(layer);
-    this.sweep(true);
   }
 
-  snapshot(): { layers: Order; crossings: number; stretch: number } {
+  /** Back to the declared order of each layer, rearranged by `change`. */
+  begin(change: (items: readonly number[]) => readonly number[]): void {
+    for (const [layer, items] of this.#layered.layers.entries()) {
+      this.#layers[layer] = [...change(items)];
+      this.#settle(layer);
+    }
+  }
+
+  snapshot(): Attempt {
     let crossings = 0;
     let stretch = 0;
     for (const layer of this.#layers.keys()) {
       crossings += this.#crossingsBelow(layer);
       for (const item of this.#layers[layer] ?? []) {
+        crossings += this.#tangles(this.#netsBefore[item]) + this.#tangles(this.#netsAfter[item]);
         for (const next of this.#after[item] ?? []) stretch += Math.abs(this.#at(item) - this.#at(next));
       }
     }
@@ -95,7 +155,9 @@ class Ordering {
       for (const [layer, items] of this.#layers.entries()) {
         for (let i = 0; i + 1 < items.length; i += 1) {
           const [left = 0, right = 0] = [items[i], items[i + 1]];
-          if (this.#containerOf(left) !== this.#containerOf(right) || this.#gain(left, right) <= 0) continue;
+          if (this.#containerOf(left) !== this.#containerOf(right)) continue;
+          const gain = this.#gain(left, right);
+          if (gain + this.#untangled(left, right) <= 0) continue;
           [items[i], items[i + 1]] = [right, left];
           this.#settle(layer);
           changed = true;
@@ -174,6 +236,35 @@ class Ordering {
   #gain(left: number, right: number): number {
     return this.#inversions(this.#before[left], this.#before[right]) + this.#inversions(this.#after[left], this.#after[right])
       - this.#inversions(this.#before[right], this.#before[left]) - this.#inversions(this.#after[right], this.#after[left]);
+  }
+
+  /** Crossings among the nets on one side of a box, its pins in the better order of each two. */
+  #tangles(nets: readonly (readonly number[])[] = []): number {
+    let count = 0;
+    for (const [index, a] of nets.entries()) {
+      for (const b of nets.slice(index + 1)) count += Math.min(this.#inversions(a, b), this.#inversions(b, a));
+    }
+    return count;
+  }
+
+  /** Tangles at the boxes linked to two neighbours that exchanging the two would undo. */
+  #untangled(left: number, right: number): number {
+    const above = new Set([...(this.#before[left] ?? []), ...(this.#before[right] ?? [])]);
+    const below = new Set([...(this.#after[left] ?? []), ...(this.#after[right] ?? [])]);
+    const tangles = () => {
+      let count = 0;
+      for (const item of above) count += this.#tangles(this.#netsAfter[item]);
+      for (const item of below) count += this.#tangles(this.#netsBefore[item]);
+      return count;
+    };
+    const now = tangles();
+    const [leftPlace, rightPlace] = [this.#place[left] ?? 0, this.#place[right] ?? 0];
+    this.#place[left] = rightPlace;
+    this.#place[right] = leftPlace;
+    const then = tangles();
+    this.#place[left] = leftPlace;
+    this.#place[right] = rightPlace;
+    return now - then;
   }
 
   #inversions(left: readonly number[] = [], right: readonly number[] = []): number {
