@@ -58,7 +58,7 @@ const beginnings: readonly ((ordering: Ordering) => void)[] = [
 /** The best order met while sweeping down and up until nothing has improved for a while. */
 function settled(ordering: Ordering, effort: number): Attempt {
   let best = ordering.snapshot();
-  for (let sweep = 0, idle = 0; sweep < effort && idle < 5 && best.stretch > 0; sweep += 1, idle += 1) {
+  for (let sweep = 0, idle = 0; sweep < effort && idle < 4 && best.stretch > 0; sweep += 1, idle += 1) {
     ordering.sweep(sweep % 2 === 0);
     ordering.exchange();
     const next = ordering.snapshot();
@@ -78,6 +78,10 @@ class Ordering {
   /** For each item and side its ends by net, where two nets share that side of a box. */
   readonly #netsBefore: number[][][];
   readonly #netsAfter: number[][][];
+  /** The boxes of the layer before, and after, at which an item's place may tangle nets. */
+  readonly #boxesBefore: number[][];
+  readonly #boxesAfter: number[][];
+  readonly #flat: boolean;
   readonly #place: Int32Array;
   readonly #centre: Float64Array;
   readonly #paths: readonly (readonly number[])[];
@@ -103,6 +107,10 @@ class Ordering {
         this.#netsBefore[bottom]?.push([...tops]);
       }
     }
+    const crowded = (nets: readonly (readonly number[])[] | undefined) => (nets?.length ?? 0) > 1;
+    this.#boxesBefore = this.#before.map((items) => items.filter((item) => crowded(this.#netsAfter[item])));
+    this.#boxesAfter = this.#after.map((items) => items.filter((item) => crowded(this.#netsBefore[item])));
+    this.#flat = layered.containers.length === 1;
     this.#layers = layered.layers.map((layer) => [...layer]);
     for (const layer of this.#layers.keys()) this.#settle(layer);
   }
@@ -130,14 +138,14 @@ class Ordering {
 
   /** Orders each layer in turn by the mean place of what it is linked to in the layer before. */
   sweep(down: boolean): void {
-    const keys = this.#containerKeys();
-    const sides = this.#sideKeys();
+    const keys = this.#flat ? [] : this.#containerKeys();
+    const sides = this.#flat ? new Map<number, number>() : this.#sideKeys();
     const count = this.#layers.length;
     for (let step = 0; step < count; step += 1) {
       const layer = down ? step : count - 1 - step;
       const linked = down ? this.#before : this.#after;
       const aims = new Map((this.#layers[layer] ?? []).map((item) => [item, this.#aim(item, linked[item] ?? [])]));
-      this.#layers[layer] = this.#arranged(this.#layers[layer] ?? [], aims, keys, sides);
+      this.#layers[layer] = this.#flat ? this.#byAim(this.#layers[layer] ?? [], aims) : this.#arranged(this.#layers[layer] ?? [], aims, keys, sides);
       this.#settle(layer);
     }
   }
@@ -217,13 +225,17 @@ class Ordering {
         const side = this.#sideOf(item, aims, sides);
         slots[children.filter((child) => (keys[child] ?? 0) < side).length]?.push(item);
       }
-      for (const slot of slots) slot.sort((a, b) => (aims.get(a) ?? 0) - (aims.get(b) ?? 0) || (this.#place[a] ?? 0) - (this.#place[b] ?? 0));
-      return slots.flatMap((slot, index) => {
+      return slots.flatMap((unsorted, index) => {
         const child = children[index];
+        const slot = this.#byAim(unsorted, aims);
         return child === undefined ? slot : [...slot, ...within(child, inner.get(child) ?? [], depth + 1)];
       });
     };
     return within(0, items, 0);
+  }
+
+  #byAim(items: readonly number[], aims: ReadonlyMap<number, number>): number[] {
+    return items.toSorted((a, b) => (aims.get(a) ?? 0) - (aims.get(b) ?? 0) || (this.#place[a] ?? 0) - (this.#place[b] ?? 0));
   }
 
   #sideOf(number: number, aims: ReadonlyMap<number, number>, sides: ReadonlyMap<number, number>): number {
@@ -241,30 +253,32 @@ class Ordering {
   /** Crossings among the nets on one side of a box, its pins in the better order of each two. */
   #tangles(nets: readonly (readonly number[])[] = []): number {
     let count = 0;
-    for (const [index, a] of nets.entries()) {
-      for (const b of nets.slice(index + 1)) count += Math.min(this.#inversions(a, b), this.#inversions(b, a));
+    for (let i = 0; i + 1 < nets.length; i += 1) {
+      for (let j = i + 1; j < nets.length; j += 1) count += Math.min(this.#inversions(nets[i], nets[j]), this.#inversions(nets[j], nets[i]));
     }
     return count;
   }
 
   /** Tangles at the boxes linked to two neighbours that exchanging the two would undo. */
   #untangled(left: number, right: number): number {
-    const above = new Set([...(this.#before[left] ?? []), ...(this.#before[right] ?? [])]);
-    const below = new Set([...(this.#after[left] ?? []), ...(this.#after[right] ?? [])]);
-    const tangles = () => {
-      let count = 0;
-      for (const item of above) count += this.#tangles(this.#netsAfter[item]);
-      for (const item of below) count += this.#tangles(this.#netsBefore[item]);
-      return count;
-    };
-    const now = tangles();
+    const above = [...(this.#boxesBefore[left] ?? []), ...(this.#boxesBefore[right] ?? [])];
+    const below = [...(this.#boxesAfter[left] ?? []), ...(this.#boxesAfter[right] ?? [])];
+    if (above.length + below.length === 0) return 0;
+    const now = this.#tanglesAt(above, below);
     const [leftPlace, rightPlace] = [this.#place[left] ?? 0, this.#place[right] ?? 0];
     this.#place[left] = rightPlace;
     this.#place[right] = leftPlace;
-    const then = tangles();
+    const then = this.#tanglesAt(above, below);
     this.#place[left] = leftPlace;
     this.#place[right] = rightPlace;
     return now - then;
+  }
+
+  #tanglesAt(above: readonly number[], below: readonly number[]): number {
+    let count = 0;
+    for (const [index, item] of above.entries()) if (above.indexOf(item) === index) count += this.#tangles(this.#netsAfter[item]);
+    for (const [index, item] of below.entries()) if (below.indexOf(item) === index) count += this.#tangles(this.#netsBefore[item]);
+    return count;
   }
 
   #inversions(left: readonly number[] = [], right: readonly number[] = []): number {
