@@ -1,3 +1,4 @@
+import { usualDirection } from './direction.ts';
 import { inferKind } from './kinds.ts';
 import type { ComponentKind } from './kinds.ts';
 import type { Architecture, Edge, Group, Node, Shape } from './model.ts';
@@ -27,7 +28,8 @@ function slug(name: string): string {
 /** Collects boxes, links and groups in the order in which a text names them. */
 export class ArchitectureBuilder {
   shape: Shape = 'flow';
-  direction: Architecture['direction'] = 'down';
+  /** As asked for; without, the usual one. */
+  direction: Architecture['direction'] | undefined;
   readonly #nodes = new Map<string, Draft>();
   readonly #groups = new Map<string, GroupDraft>();
   readonly #parents = new Map<string, string>();
@@ -128,6 +130,7 @@ export class ArchitectureBuilder {
       return { id, label, kind: kind ?? (byLabel === 'step' ? inferKind(id) : byLabel), details };
     });
     const groups: Group[] = [...this.#groups.values()].map(({ id, label, members }) => ({ id, label, members: [...members] }));
-    return { shape: this.shape, direction: this.direction, nodes, edges: [...this.#edges], groups };
+    const graph = { shape: this.shape, nodes, edges: [...this.#edges], groups };
+    return { ...graph, direction: this.direction ?? usualDirection(graph) };
   }
 }

@@ -103,3 +103,9 @@ export function differenceOf(before: Architecture, after: Architecture): Differe
     edges: { added, removed },
   };
 }
+
+/** What each box is, in brackets under its label; nothing where the name gives no kind away. */
+export function withKinds(architecture: Architecture): Architecture {
+  const nodes = architecture.nodes.map((node) => (node.kind === 'step' ? node : { ...node, details: [`(${node.kind.replace('-', ' ')})`, ...node.details] }));
+  return { ...architecture, nodes };
+}

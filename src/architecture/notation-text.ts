@@ -1,3 +1,4 @@
+import { usualDirection } from './direction.ts';
 import { inferKind } from './kinds.ts';
 import type { Architecture, Edge, EdgeHeads, EdgeLine, Group, Node } from './model.ts';
 
@@ -86,10 +87,10 @@ export function printNotation(architecture: Architecture): string {
   const { shape, direction, nodes, edges, groups } = architecture;
   return [
     ...(shape === 'flow' ? [] : [`shape ${shape}`]),
-    ...(direction === 'down' ? [] : [`direction ${direction}`]),
+    ...(direction === usualDirection(architecture) ? [] : [`direction ${direction}`]),
     ...declarations(architecture),
-    ...kinds(nodes),
     ...groups.map(group),
     ...statements(edges),
+    ...kinds(nodes),
   ].join('\n');
 }

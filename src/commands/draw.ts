@@ -1,4 +1,4 @@
-import { differenceOf, stagesOf } from '../architecture/changes.ts';
+import { differenceOf, stagesOf, withKinds } from '../architecture/changes.ts';
 import { printDot } from '../architecture/dot.ts';
 import { architectureJson } from '../architecture/json.ts';
 import { looksLikeMermaid, parseMermaid } from '../architecture/mermaid.ts';
@@ -93,6 +93,7 @@ export const draw: Define = (line, context) => {
     .option('--down', 'from top to bottom')
     .option('--steps', 'draw it as one does in front of somebody, an arrow at a time')
     .option('--diff', 'mark what the second file adds (+), moves (~) and removes (-)')
+    .option('--kinds', 'write under each name what kind of component it is')
     .option('--path <from..to>', 'mark the shortest way between two boxes')
     .action(async (file, newer, options) => {
       const run = context();
@@ -103,7 +104,8 @@ export const draw: Define = (line, context) => {
       const first = await read(run.host, file);
       const shown = newer === undefined ? { title: file, architecture: first, roles: new Map<string, DrawingRole>() } : compared(first, await read(run.host, newer), newer);
       const direction = options.right === true ? 'right' : options.down === true ? 'down' : shown.architecture.direction;
-      const turned = { ...shown, architecture: { ...shown.architecture, direction } };
+      const labelled = options.kinds === true ? withKinds(shown.architecture) : shown.architecture;
+      const turned = { ...shown, architecture: { ...labelled, direction } };
       const asked = options.path === undefined ? turned : along(turned, options.path);
       if (run.globals.json === true) run.show({ json: () => architectureJson(asked.architecture), text: () => '' });
       else if (format !== 'text') print(run, formats[format](asked));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, stagesOf } from '../../src/architecture/changes.ts';
+import { differenceOf, stagesOf, withKinds } from '../../src/architecture/changes.ts';
 import { parseNotation } from '../../src/architecture/notation.ts';
 import { pathBetween } from '../../src/architecture/path.ts';
 
@@ -58,5 +58,11 @@ describe('a way between two boxes', () => {
       }
     };
     expect(hinted).toThrow(message);
+  });
+});
+
+describe('kinds', () => {
+  it('stand under the names that give one away', () => {
+    expect(withKinds(parseNotation('lb -> thing [Thing | detail]')).nodes.map(({ details }) => details)).toEqual([['(load balancer)'], ['detail']]);
   });
 });

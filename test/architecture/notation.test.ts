@@ -47,6 +47,16 @@ describe('arrow notation', () => {
     expect(edgesOf('a -> b -> c, d : reads')).toEqual(['a b  solid forward', 'b c reads solid forward', 'b d reads solid forward']);
   });
 
+  it.each([
+    ['a -> b -> c', 'right'],
+    ['a -> b -> c\ndirection down', 'down'],
+    ['a -> b, c', 'down'],
+    ['a -> b -> c -> a', 'down'],
+    ['a -> b\nc -> d -> c', 'down'],
+    ['a -> b\ngroup g { b }', 'down'],
+    ['a', 'down'],
+  ])('lets %j go %s', (text, direction) => expect(parseNotation(text).direction).toBe(direction));
+
   it('keeps names of several words together and finds them again', () => {
     expect(labelsOf('Load balancer -> API servers x40 -> orders db\napi servers -> cache')).toEqual([
       'load-balancer=Load balancer',
@@ -85,6 +95,11 @@ describe('arrow notation', () => {
   ])('says where %j goes wrong and what was expected', (text, place, expected) => {
     expect(() => parseNotation(text, 'design.txt')).toThrow(`design.txt:${place}: `);
     expect(() => parseNotation(text, 'design.txt')).toThrow(expected);
+  });
+
+  it('keeps the order of boxes that arrows name when kinds are told', () => {
+    const architecture = parseNotation('a -> b -> c\nkind queue { b }\nkind cache { c }');
+    expect(parseNotation(printNotation(architecture)).nodes.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
   it('reads back what it prints', () => {
