@@ -107,6 +107,16 @@ function whiteboardOf({ title, problem, again, given, assessed }: Task): Whitebo
   return { title, name, estimate: assessed(given).estimate, again: `${again} --practice` };
 }
 
+/** Flags that each want the whole page. */
+const views = ['practice', 'scale', 'compare', 'say', 'trace', 'to'] as const;
+
+function refuseTwoViews(options: Readonly<Record<string, unknown>>): void {
+  const [first, second] = views.filter((view) => options[view] !== undefined);
+  if (second !== undefined) throw new UsageError(`--${first} and --${second} are two views of an estimate`, { code: 'contradiction', hint: 'Ask for one at a time.' });
+  const astray = first === 'practice' ? undefined : ['answers', 'demo'].find((option) => options[option] !== undefined);
+  if (astray !== undefined) throw new UsageError(`--${astray} belongs to --practice`, { code: 'missing-option', hint: 'Add --practice.' });
+}
+
 export const estimate: Define = (line, context) => {
   const flags = line.argument('[problem...]', 'a problem whose own scale stands for what is not given');
   for (const name of inputNames) flags.option(`${flagOf(name)} <${kindOfInput(name).dimension.replace('_', ' ')}>`, kindOfInput(name).meaning);
@@ -121,6 +131,7 @@ export const estimate: Define = (line, context) => {
     .option('--demo', 'with --practice: watch it answer itself; nothing is kept')
     .option('--to <format>', 'md: a section for a design document')
     .action(async (words, options) => {
+      refuseTwoViews(options);
       const run = context();
       const task = await taskOf(run, words, options);
       const { scale, compare } = options;
@@ -129,7 +140,6 @@ export const estimate: Define = (line, context) => {
         const { practiseEstimate } = await import('./practise-estimate.ts');
         return practiseEstimate(run, whiteboardOf(task), options);
       }
-      if (scale !== undefined && compare !== undefined) throw new UsageError('--scale and --compare both want the columns', { code: 'contradiction', hint: 'Use one of them.' });
       if (scale !== undefined) showVariants(run, task, scaledVariants(scale, task.given), scalePage);
       else if (compare !== undefined) showVariants(run, task, [{ label: 'this', given: task.given }, comparedVariant(compare, task.given)], comparePage);
       else showOne(run, task, options);

@@ -85,7 +85,9 @@ describe('sysdesign estimate', () => {
     [['estimate', 'twiter', '--users', '1M'], 1, /no problem "twiter". Did you mean twitter/],
     [['estimate', '--users', '1M', '--cache-of', 'disk'], 2, /--cache-of "disk"/],
     [['estimate', '--users', '1M', '--to', 'pdf'], 2, /--to "pdf"/],
-    [['estimate', '--users', '1M', '--scale', '1k', '--compare', '--peak 2'], 2, /--scale and --compare/],
+    [['estimate', '--users', '1M', '--scale', '1k', '--compare', '--peak 2'], 2, /--scale and --compare are two views/],
+    [['estimate', '--users', '1M', '--say', '--trace'], 2, /--say and --trace are two views/],
+    [['estimate', '--users', '1M', '--demo'], 2, /--demo belongs to --practice/],
     [['estimate', '--user', '1M'], 2, /unknown option '--user'/],
   ])('%j ends with %d', async (args, code, stderr) => {
     const ran = await run(args);

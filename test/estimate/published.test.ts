@@ -112,6 +112,12 @@ const worked: readonly Worked[] = [
     published: { write_qps: ['500K / 3 s', 0.001] },
   },
   {
+    problem: 'Instagram',
+    source: 'PasteNow, "Instagram system design": 5M uploads a day of 200 KB',
+    flags: { writes: '5M/day', object_size: '200 KB' },
+    published: { write_qps: ['57/s', 0.02], storage_per_day: ['1 TB', 0.001] },
+  },
+  {
     problem: 'Server metrics',
     source: 'System Design School, "Realtime monitoring system": 10,000 servers, 6 metrics, every 10 s',
     flags: { users: '10,000 servers', writes_per_user: '6 × 8640', retention: '5 years' },
