@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Screen } from '../terminal/screen.ts';
 import { pairs } from '../terminal/pairs.ts';
+import { firstSteps } from './first-steps.ts';
 import { commands } from './index.ts';
 
 type Row = readonly [string, string];
@@ -17,13 +18,6 @@ function optionsOf(command: Command): Row[] {
     .visibleOptions(command)
     .map((option) => [option.flags, option.description]);
 }
-
-/** The example of the day one: from nothing to the first interview. */
-const firstSteps: readonly Row[] = [
-  ['sysdesign', 'what is due today'],
-  ['sysdesign explain circuit-breaker', 'one page, with its picture'],
-  ['sysdesign mock twitter --demo', 'watch a whole interview'],
-];
 
 function programHelp(program: Command, screen: Screen): string {
   const groups = [...new Set(Object.values(commands).map(({ group }) => group))];
