@@ -1,8 +1,9 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import type { Screen } from '../terminal/screen.ts';
 import { pairs } from '../terminal/pairs.ts';
+import { examples } from './examples.ts';
 import { firstSteps } from './first-steps.ts';
-import { commands } from './index.ts';
+import { commands, isCommand } from './index.ts';
 
 type Row = readonly [string, string];
 
@@ -12,11 +13,23 @@ function listed(screen: Screen, title: string, rows: readonly Row[]): string {
   return `\n${theme.heading(title)}\n${pairs(screen, rows)}\n`;
 }
 
+/** What it is, what it may be, and what it is without being asked. */
+function described({ description, argChoices, defaultValue }: Pick<Option, 'description' | 'argChoices' | 'defaultValue'>): string {
+  if (argChoices === undefined || argChoices.every((choice) => description.includes(choice))) return description;
+  const usual = typeof defaultValue === 'string' ? ` (${defaultValue})` : '';
+  return `${description}: ${argChoices.join(', ')}${usual}`;
+}
+
 function optionsOf(command: Command): Row[] {
   return command
     .createHelp()
     .visibleOptions(command)
-    .map((option) => [option.flags, option.description]);
+    .map((option) => [option.flags, described(option)]);
+}
+
+function examplesOf(command: Command): Row[] {
+  const name = command.name();
+  return isCommand(name) ? examples[name].map(([line, meaning]) => [line.startsWith(name) ? `sysdesign ${line}` : line, meaning]) : [];
 }
 
 function programHelp(program: Command, screen: Screen): string {
@@ -41,12 +54,13 @@ function nameOf(program: Command, command: Command): string {
 
 function commandHelp(program: Command, command: Command, screen: Screen): string {
   const help = command.createHelp();
-  const args: Row[] = help.visibleArguments(command).map((argument) => [argument.name(), argument.description]);
+  const args: Row[] = help.visibleArguments(command).map((argument) => [argument.name(), described(argument)]);
   const inner: Row[] = help.visibleCommands(command).map((sub) => [help.subcommandTerm(sub), sub.description()]);
   const name = nameOf(program, command);
   return [
     `${screen.theme.title(`sysdesign ${name}`)}: ${command.description()}\n`,
     `\n${screen.theme.heading('Usage')}\n  ${screen.theme.command(`sysdesign ${name} ${command.usage()}`)}\n`,
+    listed(screen, 'Examples', examplesOf(command)),
     listed(screen, 'Arguments', args),
     listed(screen, 'Commands', inner),
     listed(screen, 'Options', optionsOf(command)),

@@ -69,7 +69,7 @@ async function chosenProblem({ host, globals }: Context, catalog: Catalog, { res
 export const mock: Define = (line, context) => {
   line
     .argument('[problem]', 'such as twitter; see: sysdesign list problems')
-    .option('--minutes <n>', 'length of the interview', '45')
+    .option('--minutes <n>', 'length of the interview (45)', '45')
     .option('--untimed', 'without a clock')
     .addOption(new Option('--level <level>', 'what is expected of you').choices(levels).default('senior' as const))
     .addOption(new Option('--phase <id>', 'practise one part only').choices(phaseIds))

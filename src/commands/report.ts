@@ -55,7 +55,7 @@ async function show(run: Context, interview: Interview, { to, model }: Wishes): 
 export const report: Define = (line, context) => {
   line
     .argument('[id]', 'an interview’s id, its first letters, or its problem; the last one without it')
-    .addOption(new Option('--to <format>', 'as a text, Markdown, one HTML page, or JSON').choices(formats).default('text' as const))
+    .addOption(new Option('--to <format>', 'the form').choices(formats).default('text' as const))
     .option('--model', 'with the model answers, part by part')
     .option('--list', 'all interviews so far')
     .action(async (id, { list, ...wishes }) => {

@@ -37,9 +37,11 @@ export const search: Define = (line, context) => {
     show({
       json: () => found.map(({ entry, score }) => entryJson(entry, score)),
       text(screen) {
+        const { theme } = screen;
         const more = found.length - shownAtMost;
         const table = entryTable(screen, found.slice(0, shownAtMost).map(({ entry }) => entry));
-        return more > 0 ? `${table}\n\n${screen.theme.muted(`${more} more; add a word to narrow it down.`)}` : table;
+        const read = `${theme.muted('Read one:')} ${theme.command(`sysdesign explain ${found[0]?.entry.id ?? ''}`)}`;
+        return [table, more > 0 ? `${read}\n${theme.muted(`${more} more fit less well.`)}` : read].join('\n\n');
       },
     });
   });

@@ -61,6 +61,12 @@ function byName(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return names;
 }
 
+/** Where to look for what has no page of its own: words a shell takes as they are, in all pages; anything else, in the list. */
+function elsewhere(name: string, kind: KindName | undefined): string {
+  if (kind !== undefined) return `See what there is with: sysdesign list ${kind}`;
+  return /^\w[\w -]{0,60}$/.test(name) ? `Look for the words with: sysdesign search ${name.trim()}` : 'See what there is with: sysdesign list';
+}
+
 export function createCatalog(store: Store): Catalog {
   const { entries, kinds } = store;
   const ids = new Map(entries.map((entry) => [entry.id, entry]));
@@ -87,7 +93,7 @@ export function createCatalog(store: Store): Catalog {
     const called = kind ?? 'topic';
     throw new UnmetError(`no ${called} "${withoutControls(name)}"`, {
       code: 'unknown-topic',
-      hint: didYouMean(near) ?? (kind === undefined ? 'See what there is with: sysdesign list' : `See what there is with: sysdesign list ${kind}`),
+      hint: didYouMean(near) ?? elsewhere(name, kind),
     });
   };
 

@@ -23,6 +23,15 @@ const ranking: SearchOptions = {
   combineWith: 'AND',
 };
 
+/** Words of a question that say nothing about its subject. */
+const asking = new Set('a an and are can do does for from how i if in is it many much my of on or should than that the their to we what when which who why with you'.split(' '));
+
+/** A question's own words left out, unless it has no others. */
+function subjectOf(words: string): string {
+  const kept = words.split(/\s+/).filter((word) => !asking.has(word.toLowerCase().replace(/\?$/, '')));
+  return kept.length === 0 ? words : kept.join(' ');
+}
+
 function searchable(item: StoredItem): Searchable {
   const { title, aliases, tags, summary } = item.fields;
   const body = item.sections.map((section) => `${section.heading} ${stripMarkdown(section.markdown)}`);
@@ -43,8 +52,9 @@ export interface SearchIndex {
 function indexOver(search: MiniSearch<Searchable>): SearchIndex {
   return {
     find(words) {
-      const all = search.search(words, ranking);
-      const hits = all.length > 0 ? all : search.search(words, { ...ranking, combineWith: 'OR' });
+      const subject = subjectOf(words);
+      const all = search.search(subject, ranking);
+      const hits = all.length > 0 ? all : search.search(subject, { ...ranking, combineWith: 'OR' });
       return hits.map((hit) => ({ id: String(hit.id), score: Math.round(hit.score * 100) / 100 }));
     },
     serialised: () => JSON.stringify(search),

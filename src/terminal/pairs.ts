@@ -4,10 +4,12 @@ import type { Screen } from './screen.ts';
 
 const indent = 2;
 const gap = 2;
+/** Columns a meaning needs at least; narrower it would be a strip of single words. */
+const meaningRoom = 32;
 
 /** Names and what they mean in two columns; light enough for the help, which loads no table. */
 export function pairs({ theme, width }: Screen, rows: readonly (readonly [name: string, meaning: string])[]): string {
-  const names = Math.min(Math.floor(width / 2), Math.max(...rows.map(([name]) => widthOf(name))));
+  const names = Math.min(Math.max(Math.floor(width / 2), width - indent - gap - meaningRoom), Math.max(...rows.map(([name]) => widthOf(name))));
   const room = width - indent - names - gap;
   const lines = rows.map(([name, meaning]) => {
     const [first = '', ...rest] = wrapAnsi(meaning, room, { hard: true }).split('\n');
