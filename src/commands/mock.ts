@@ -8,10 +8,11 @@ import type { Answers } from '../interview/examiner.ts';
 import { interviewsIn, type Interview, type MockStart } from '../interview/interview.ts';
 import { planned } from '../interview/plan.ts';
 import type { Journal } from '../journal/journal.ts';
+import { withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
 import { showDebrief } from './debrief.ts';
 import { journalOf } from './open-journal.ts';
-import { takeInterview, type Keep } from './take-interview.ts';
+import { takeInterview } from './take-interview.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface Wishes {
@@ -51,11 +52,22 @@ function starting({ host, globals }: Context, catalog: Catalog, problem: string,
 }
 
 /** What a scripted candidate says: the model answers, or a file's. */
-async function scriptOf({ host }: Context, { demo, answers }: Wishes, { model }: ProblemSet): Promise<Answers | undefined> {
+async function scriptOf({ host }: Context, { demo, answers }: Wishes, { id, model }: ProblemSet): Promise<Answers | undefined> {
   if (demo === true) return model;
   if (answers === undefined) return undefined;
   const text = answers === '-' ? await host.stdin.readAll(largestAnswersFile) : host.files.readNamed(answers, largestAnswersFile);
-  return parseAnswers(text, answers === '-' ? 'standard input' : answers).answers;
+  const source = answers === '-' ? 'standard input' : answers;
+  const read = parseAnswers(text, source);
+  if (read.problem !== undefined && read.problem !== id) throw new UnmetError(`${source} answers ${withoutControls(read.problem)}, not ${id}`, { code: 'other-problem', hint: `Take that one with: sysdesign mock ${withoutControls(read.problem)} --answers FILE` });
+  return read.answers;
+}
+
+/** Flags of which one would be ignored beside the other. */
+const apart: readonly (readonly [keyof Wishes, keyof Wishes])[] = [['demo', 'answers'], ['resume', 'demo'], ['resume', 'answers'], ['resume', 'phase'], ['resume', 'untimed']];
+
+function refuseIgnored(wishes: Wishes): void {
+  const pair = apart.find(([a, b]) => wishes[a] !== undefined && wishes[b] !== undefined);
+  if (pair !== undefined) throw new UsageError(`--${pair[0]} and --${pair[1]} do not go together`, { code: 'usage', hint: 'Leave one of them out.' });
 }
 
 /** Without a name, a person at a terminal chooses; `--resume` takes up whatever was left. */
@@ -78,23 +90,22 @@ export const mock: Define = (line, context) => {
     .option('--demo', 'watch a scripted candidate take it')
     .action(async (name, wishes) => {
       const run = context();
+      refuseIgnored(wishes);
       const catalog = await run.catalog();
       const problem = name === undefined ? await chosenProblem(run, catalog, wishes) : catalog.named(name, 'problem').id;
       if (wishes.resume === true) {
         const journal = journalOf(run);
         const interview = resumable(journal, problem);
         const set = problemSet(catalog, interview.problem);
-        const keep: Keep = (event) => void journal.append(event);
-        return showDebrief(run, set, await takeInterview({ run, catalog, set, from: interview, keep, script: undefined }), keep);
+        return showDebrief(run, catalog, set, await takeInterview({ run, catalog, set, from: interview, journal, script: undefined }), journal);
       }
       if (problem === undefined) throw new UsageError('no problem was named', { code: 'no-problem', hint: 'Name one, such as: sysdesign mock twitter' });
       const set = problemSet(catalog, problem);
       const script = await scriptOf(run, wishes, set);
       const start = starting(run, catalog, problem, wishes);
+      // Watching keeps nothing: a demo is nobody's history.
       const journal = wishes.demo === true ? undefined : journalOf(run);
       if (journal !== undefined && script === undefined && unfinished(journal, problem) !== undefined) run.note(`an unfinished interview about ${problem} is kept; go on with it by: sysdesign mock --resume`);
-      // Watching keeps nothing: a demo is nobody's history.
-      const keep: Keep | undefined = journal === undefined ? undefined : (event) => void journal.append(event);
-      return showDebrief(run, set, await takeInterview({ run, catalog, set, from: start, keep: keep ?? (() => undefined), script }), keep);
+      return showDebrief(run, catalog, set, await takeInterview({ run, catalog, set, from: start, journal, script }), journal);
     });
 };

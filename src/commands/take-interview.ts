@@ -14,10 +14,8 @@ import { readInterview } from '../terminal/interview-plain.ts';
 import { interviewScreen } from '../terminal/interview-screen.ts';
 import { replyText } from '../terminal/interview-text.ts';
 import { createScreen, type Screen } from '../terminal/screen.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Context } from './context.ts';
-
-/** Puts an event on disk before it is acknowledged, or nowhere at all. */
-export type Keep = (event: MockEvent) => void;
 
 export interface Taking {
   readonly run: Context;
@@ -25,7 +23,8 @@ export interface Taking {
   readonly set: ProblemSet;
   /** A new interview by its first event, kept when the first word is said; or one to go on with. */
   readonly from: MockStart | Interview;
-  readonly keep: Keep;
+  /** Where every event is on disk before it is acknowledged; nothing is kept without one. */
+  readonly journal: Journal | undefined;
   /** A scripted candidate's answers; a person takes it where there are none. */
   readonly script: Answers | undefined;
 }
@@ -42,7 +41,8 @@ function opening(sitting: Sitting, from: MockStart | Interview): readonly Reply[
 }
 
 /** Takes an interview to its end: at the terminal, line by line from a pipe, or from a script. */
-export async function takeInterview({ run, catalog, set, from, keep, script }: Taking): Promise<Interview> {
+export async function takeInterview({ run, catalog, set, from, journal, script }: Taking): Promise<Interview> {
+  const keep = (event: MockEvent): void => void journal?.append(event);
   const { host, globals, screen } = run;
   const interview = 'type' in from ? startOf(from, host.clock.now()) : from;
   const screenNow = (): Screen => createScreen(globals, host);

@@ -1,13 +1,21 @@
 import { cardsOf, deckOf } from '../quiz/deck.ts';
+import type { Topic } from '../quiz/topic.ts';
 import { entryOf } from './entry.ts';
 import { kindInfos, sectionsOf, type Item } from './kinds/index.ts';
 import type { GradingData, Store, StoredItem } from './store.ts';
+
+/** A part of the interview also asks for what every problem of it shares. */
+function topicOf(item: Item, { signals }: GradingData): Topic {
+  if (item.kind !== 'phase') return item;
+  const { phase } = item.fields;
+  return { ...item, fields: { ...item.fields, signals: signals.flatMap((file) => file.signals).filter((signal) => signal.phase === phase) } };
+}
 
 /** A store of checked items: their sections and questions are made here, where the kinds are loaded. */
 export function storeOf(items: readonly Item[], grading: GradingData): Store {
   const byId = new Map(items.map((item) => [item.id, { ...item, sections: sectionsOf(item) } satisfies StoredItem]));
   let made: ReturnType<typeof deckOf> | undefined;
-  const deck = (): ReturnType<typeof deckOf> => (made ??= deckOf(items));
+  const deck = (): ReturnType<typeof deckOf> => (made ??= deckOf(items.map((item) => topicOf(item, grading))));
   return {
     kinds: kindInfos,
     entries: items.map(entryOf),

@@ -36,5 +36,5 @@ export function unarguedChoice({ lexicon }: Pick<Grader, 'lexicon'>, phase: Phas
   });
   if (found === undefined) return undefined;
   const quote = quoted(text.slice(found.sentence.start, found.sentence.end));
-  return { id: `price:${quote}`, text: `You said "${quote}" What did you give up for that, and when would you choose otherwise?` };
+  return { id: `price:${quote}`, text: `You said "${quote.replace(/[.,;]$/, '')}". What did you give up for that, and when would you choose otherwise?` };
 }

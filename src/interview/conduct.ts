@@ -2,7 +2,7 @@ import type { PhaseId } from '../grading/rubric.ts';
 import { seededRandom } from '../random.ts';
 import { designStep } from './design.ts';
 import type { Examiner } from './examiner.ts';
-import { followUps, reaction, saidBefore } from './follow-up.ts';
+import { followUps, openGaps, reaction, saidBefore } from './follow-up.ts';
 import { hintLevels, nextHint } from './hints.ts';
 import { answersOf, phaseNow, type Break, type Interview, type MockEvent, type SaidKind } from './interview.ts';
 import { briefing, tips } from './opening.ts';
@@ -156,7 +156,7 @@ export function answered(interview: Interview, text: string, t: number, examiner
 /** Help with what is missing most, and what it costs. */
 export function hinted(interview: Interview, t: number, examiner: Examiner): Turn {
   const { id } = phaseNow(interview);
-  const hint = nextHint(interview, id, examiner.gaps(id, answersOf(interview)));
+  const hint = nextHint(interview, id, openGaps(interview, examiner));
   if (hint === undefined) return only({ who: 'hint', text: 'Nothing to add: what this part needs is there. /next moves on.' });
   const more = hintLevels[hint.level + 1];
   const price = `Hint ${hint.level + 1} of ${hintLevels.length}, ${hint.cost} of this part's 4 points.${more === undefined ? '' : ` /hint again says more, for ${more.cost}.`}`;

@@ -1,5 +1,5 @@
 import type { Level, PhaseId } from '../grading/rubric.ts';
-import type { Challenge, Examiner, Twist } from './examiner.ts';
+import type { Challenge, Examiner, Gap, Twist } from './examiner.ts';
 import { answersOf, phaseNow, type Interview, type SaidKind } from './interview.ts';
 
 /** Something the interviewer says because of what was or was not said. */
@@ -23,12 +23,12 @@ export function saidBefore({ said }: Interview, kind: SaidKind): ReadonlySet<str
   return new Set(said.filter((one) => one.kind === kind).map(({ about }) => about));
 }
 
-/** The change that was made, and what the candidate typed after it. */
+/** The change that was made, and what the candidate typed to it in that part. */
 export function twistTaken(interview: Interview, twists: readonly Twist[]): { readonly twist: Twist; readonly after: string } | undefined {
   const said = interview.said.find(({ kind }) => kind === 'twist');
   const twist = twists.find(({ id }) => id === said?.about);
   if (said === undefined || twist === undefined) return undefined;
-  return { twist, after: interview.lines.slice(said.after).map(({ text }) => text).join('\n') };
+  return { twist, after: interview.lines.slice(said.after).filter(({ phase }) => phase === said.phase).map(({ text }) => text).join('\n') };
 }
 
 /** Below this share of what the change asks for it was not answered at all. */
@@ -38,6 +38,15 @@ function onTwist(interview: Interview, examiner: Examiner): readonly FollowUp[] 
   const taken = phaseNow(interview).id === 'scale' ? twistTaken(interview, examiner.twists) : undefined;
   if (taken === undefined || examiner.meets(taken.twist, taken.after) >= leastMet) return [];
   return [{ kind: 'probe', about: `${twistPrefix}${taken.twist.id}`, text: `I changed something: "${taken.twist.says}" What moves in your design?` }];
+}
+
+/**
+ * What a phase still lacks. What the interviewer was asked for and told is not asked back,
+ * whatever words the question was put in.
+ */
+export function openGaps(interview: Interview, examiner: Examiner): readonly Gap[] {
+  const told = new Set(interview.said.filter(({ kind }) => kind === 'answer').map(({ about }) => about));
+  return examiner.gaps(phaseNow(interview).id, answersOf(interview)).filter(({ probe }) => told.size === 0 || !examiner.facts(probe).some(({ about }) => told.has(about)));
 }
 
 const asFollowUp = (kind: FollowUp['kind']) => ({ id, text }: Challenge): FollowUp => ({ kind, about: id, text });
@@ -50,7 +59,7 @@ export function followUps(interview: Interview, examiner: Examiner): readonly Fo
   const challenged = saidBefore(interview, 'challenge');
   const challenges = examiner.challenges(id, answers).filter((one) => !challenged.has(one.id)).slice(0, 1).map(asFollowUp('challenge'));
   const unargued = [examiner.unargued(id, answers)].flatMap((one) => (one === undefined ? [] : [asFollowUp('probe')(one)]));
-  const gaps = examiner.gaps(id, answers)
+  const gaps = openGaps(interview, examiner)
     .filter((gap) => !gap.begun && (unargued.length === 0 || gap.id !== priceOfAChoice))
     .map(({ id: about, probe }): FollowUp => ({ kind: 'probe', about, text: probe }));
   const most = probesByLevel[interview.level];
@@ -66,7 +75,6 @@ export function reaction(interview: Interview, examiner: Examiner): string | und
   const [first] = asked;
   if (first === undefined) return undefined;
   if (!interview.lines.slice(first.after).some(({ phase }) => phase === id)) return 'We leave it there.';
-  const answers = answersOf(interview);
-  const open = new Set(examiner.gaps(id, answers).filter(({ begun }) => !begun).map((gap) => gap.id));
+  const open = new Set(openGaps(interview, examiner).filter(({ begun }) => !begun).map((gap) => gap.id));
   return asked.every(({ about }) => !open.has(about)) ? 'Good, that answers it.' : 'All right. Let us go on.';
 }

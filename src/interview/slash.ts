@@ -24,7 +24,7 @@ const slashCommands = {
   ask: { usage: '/ask <question>', does: 'ask the interviewer', takesPart: true, act: ask },
   hint: { usage: '/hint', does: 'help in three steps; each costs points', takesPart: true, act: (sitting) => sitting.turn(hinted) },
   draw: { usage: '/draw', does: 'the design typed so far as a picture', act: (sitting) => aid(sitting.desk.aids.draw(Object.values(answersOf(sitting.interview)).join('\n'))) },
-  board: { usage: '/board', does: 'what a strong answer leaves behind here', act: (sitting) => aid(boardText(sitting.desk.examiner.board(phaseNow(sitting.interview).id))) },
+  board: { usage: '/board', does: 'what a strong answer leaves behind here', act: (sitting) => [{ who: 'tip', text: boardText(sitting.desk.examiner.board(phaseNow(sitting.interview).id)) }] },
   calc: { usage: '/calc <sum>', does: 'work something out', act: (sitting, rest) => aid(rest === '' ? 'Give a sum, such as /calc 400M/day in /s' : sitting.desk.aids.calc(rest)) },
   numbers: { usage: '/numbers <word>', does: 'look up a figure', act: (sitting, rest) => aid(rest === '' ? 'Name one, such as /numbers redis' : sitting.desk.aids.numbers(rest)) },
   edit: { usage: '/edit', does: 'write in $EDITOR; so does Ctrl-X', act: () => aid('No editor here: type line by line.') },
@@ -33,16 +33,15 @@ const slashCommands = {
   resume: { usage: '/resume', does: 'start it again', act: (sitting) => sitting.resume() },
   skip: { usage: '/skip', does: 'go on without follow-up questions', takesPart: true, act: (sitting) => sitting.turn(skipped) },
   quit: { usage: '/quit', does: 'stop here and see the debrief', act: (sitting) => sitting.turn((interview, t) => quit(interview, t)) },
-  help: { usage: '/help', does: 'this list', act: () => aid(helpText()) },
+  help: { usage: '/help', does: 'this list', act: () => [{ who: 'tip', text: helpText() }] },
 } as const satisfies Record<string, SlashCommand>;
 
 function helpText(): string {
   const commands = Object.values(slashCommands);
   const width = Math.max(...commands.map(({ usage }) => usage.length));
   return [
-    'Type your answer; Enter keeps the line, Alt-Enter starts a new one in it. The arrow keys',
-    'bring back what you typed before. Ctrl-C leaves; mock --resume goes on later.',
-    ...commands.map(({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`),
+    'Type your answer; Enter keeps the line, Alt-Enter starts a new one in it. The arrow keys bring back what you typed. Ctrl-C leaves; mock --resume goes on later.',
+    ...commands.map(({ usage, does }) => `${usage.padEnd(width)}  ${does}`),
   ].join('\n');
 }
 

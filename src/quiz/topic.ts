@@ -13,6 +13,14 @@ export interface Figure {
   readonly note?: string | undefined;
 }
 
+/** A point that an answer in an interview should make, and what is asked where it was left out. */
+export interface Probed {
+  readonly id: string;
+  readonly probe?: string | undefined;
+  readonly sounds: string;
+  readonly teach: string;
+}
+
 /** What questions are made from: every kind of item is a topic, whichever of these it has. */
 export interface Topic {
   readonly id: string;
@@ -39,6 +47,9 @@ export interface Topic {
     readonly tools?: readonly { readonly name: string; readonly is: string }[];
     readonly parts?: readonly { readonly name: string; readonly does: string }[];
     readonly purpose?: string;
+    readonly rubric?: { readonly signals: readonly Probed[] };
+    /** Points that belong to this part of every interview. */
+    readonly signals?: readonly Probed[];
   };
 }
 

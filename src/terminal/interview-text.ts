@@ -4,11 +4,13 @@ import type { PhaseId } from '../grading/rubric.ts';
 import { designStep } from '../interview/design.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { Reply } from '../interview/sitting.ts';
-import { clockText } from '../interview/timing.ts';
+import { clockText, deadline } from '../interview/timing.ts';
 import { widthOf } from '../text-width.ts';
 import type { Screen } from './screen.ts';
 
 const indent = 2;
+/** Two words may be a rate: /s, /day. */
+const commandWord = /(?<=^|\s)\/(?:next|help|hint|calc|numbers|draw|edit|board|resume)\b/g;
 
 function block(text: string, screen: Screen, mark: string, paint: (line: string) => string): string {
   const lines = text.split('\n').flatMap((line) => hung(line, screen.width - indent));
@@ -22,11 +24,19 @@ function hung(line: string, width: number): readonly string[] {
   return [lead + first, ...rest.map((more) => ' '.repeat(lead.length) + more)];
 }
 
+/** Time that earlier parts left over. */
+function carriedOver(interview: Interview, at: number): string {
+  const entered = interview.entered[at];
+  const before = at === 0 ? undefined : deadline(interview, at - 1);
+  const left = entered === undefined || before === undefined ? 0 : before - entered;
+  return left < 1000 ? '' : ` + ${clockText(left)} left over`;
+}
+
 /** The head of a phase: where one is, what it is called, how long it may take. */
 function phaseHead(interview: Interview, phase: PhaseId, screen: Screen): string {
   const at = interview.phases.findIndex(({ id }) => id === phase);
   const planned = interview.phases[at];
-  const budget = planned?.budgetMs === undefined ? 'no clock' : clockText(planned.budgetMs);
+  const budget = planned?.budgetMs === undefined ? 'no clock' : clockText(planned.budgetMs) + carriedOver(interview, at);
   const title = ` ${at + 1} of ${interview.phases.length}  ${planned?.title ?? phase} `;
   const rule = screen.ascii ? '-' : '─';
   const end = ` ${budget} ${rule}${rule}`;
@@ -72,7 +82,7 @@ export function replyText(reply: Reply, interview: Interview, screen: Screen): s
     case 'briefing':
       return block(reply.text, screen, '  ', theme.muted);
     case 'tip':
-      return block(reply.text, screen, '  ', (line) => line.replaceAll(/(?<=^|\s)\/[a-z]+/g, theme.command));
+      return block(reply.text, screen, '  ', (line) => line.replaceAll(commandWord, (word) => theme.command(word)));
     case 'hint':
       return block(reply.text, screen, theme.warn(ascii ? '? ' : '◆ '), theme.emphasis);
     case 'clock':

@@ -8,11 +8,12 @@ import { followUp } from './follow-up.ts';
 import { ladder } from './ladder.ts';
 import { parts, products } from './matches.ts';
 import { pictures } from './pictures.ts';
+import { probes } from './probes.ts';
 import { symbols } from './symbols.ts';
 import { tradeOffSides } from './trade-off-sides.ts';
 
 /** Every source of questions beside those written by hand. Adding one is one file and one line here. */
-const generators = { followUp, firstResponse, stepOrder, nextStep, tradeOffSides, symbols, ladder, products, parts, pictures, figures, ranking } as const satisfies Record<string, Generator>;
+const generators = { followUp, firstResponse, stepOrder, nextStep, tradeOffSides, symbols, ladder, products, parts, pictures, figures, ranking, probes } as const satisfies Record<string, Generator>;
 
 /**
  * The questions made from a topic. What breaks a rule that hand-written questions keep, such
