@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { ListedFunction } from '../quantity/functions/index.ts';
 import { hanging } from './layout.ts';
 import type { Screen } from './screen.ts';
-import { drawTable } from './table.ts';
+import { drawColumns } from './columns.ts';
 
 const rounded = (value: number): string => formatNumber(Number(value.toPrecision(6)));
 
@@ -34,7 +34,7 @@ function intervalText({ quantity, target }: Evaluation): string {
 }
 
 function detailTable(screen: Screen, details: readonly { readonly label: string; readonly quantity: Quantity }[]): string {
-  return drawTable(screen, [{ title: '', paint: screen.theme.muted }, { title: '', align: 'right' }], details.map(({ label, quantity }) => [label, formatQuantity(quantity)]));
+  return drawColumns(screen, [{ title: '', paint: screen.theme.muted }, { title: '', align: 'right' }], details.map(({ label, quantity }) => [label, formatQuantity(quantity)]));
 }
 
 /** The result on a line of its own, then what else is worth knowing about it. */

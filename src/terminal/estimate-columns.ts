@@ -4,7 +4,7 @@ import type { ResultId } from '../estimate/results.ts';
 import { formatValue } from '../quantity/format.ts';
 import { hanging } from './layout.ts';
 import type { Screen } from './screen.ts';
-import { drawTable } from './table.ts';
+import { drawColumns } from './columns.ts';
 
 /** One of several estimates set side by side. */
 export interface Column {
@@ -35,7 +35,7 @@ function sideBySide(screen: Screen, columns: readonly Column[], labels: readonly
   });
   const values = labels.map((title) => ({ title, align: 'right' as const, paint: theme.good }));
   const factor = withChange ? [{ title: 'change', align: 'right' as const, paint: theme.muted }] : [];
-  return drawTable(screen, [{ title: 'number', paint: theme.strong }, ...values, ...factor], rows);
+  return drawColumns(screen, [{ title: 'number', paint: theme.strong }, ...values, ...factor], rows);
 }
 
 function verdictOf(screen: Screen, { label, assessment }: Column): string {

@@ -10,7 +10,7 @@ import { displayQuantity, formatNumber, formatValue } from '../quantity/format.t
 import { bandOf } from './band.ts';
 import { hanging } from './layout.ts';
 import type { Screen } from './screen.ts';
-import { drawTable } from './table.ts';
+import { drawColumns } from './columns.ts';
 
 /** `232–694/s`: the unit once where both ends have it. */
 function span({ interval, dimension }: Result): string {
@@ -44,7 +44,7 @@ function numbersTable(screen: Screen, results: readonly Result[]): string {
     derivation(result),
     ...(hasReasons ? [result.because] : []),
   ]);
-  return drawTable(screen, columns, rows);
+  return drawColumns(screen, columns, rows);
 }
 
 function flipText({ input, factor, value }: Flip): string {
@@ -86,7 +86,7 @@ export function inputsTable(screen: Screen, { inputs }: Estimate): string {
     { title: 'because', grows: true, paint: theme.muted },
   ];
   const rows = [...inputs].map(([name, { text, origin, because = '' }]) => [flagOf(name), text, originNotes[origin], because]);
-  return drawTable(screen, columns, rows);
+  return drawColumns(screen, columns, rows);
 }
 
 /** Results whose spread is worth a picture; the peaks have that of their averages. */
@@ -105,7 +105,7 @@ function spreads(screen: Screen, { results, drawn }: Estimate): string {
   if (rows.length === 0) return '';
   const { theme } = screen;
   const columns = [{ title: 'number', paint: theme.strong }, { title: 'how likely', paint: theme.good }, { title: '90%' }, { title: 'what spreads it', grows: true, paint: theme.muted }];
-  return drawTable(screen, columns, rows);
+  return drawColumns(screen, columns, rows);
 }
 
 /** Flags that show more of the same estimate. */
@@ -127,7 +127,7 @@ export function estimatePage(screen: Screen, title: string, assessment: Assessme
     `${screen.theme.heading('What it means')}\n${verdictLines(screen, assessment)}`,
     ...(spread === '' ? [] : [`${screen.theme.heading('How sure')} ${screen.theme.muted('(1,000 draws of every range; --seed draws others)')}\n${spread}`]),
     `${screen.theme.heading('What it rests on')}\n${inputsTable(screen, estimate)}`,
-    `${screen.theme.heading('Add')}\n${drawTable(screen, [{ title: '', paint: screen.theme.command }, { title: '', grows: true, paint: screen.theme.muted }], more)}`,
+    `${screen.theme.heading('Add')}\n${drawColumns(screen, [{ title: '', paint: screen.theme.command }, { title: '', grows: true, paint: screen.theme.muted }], more)}`,
   ].join('\n\n');
 }
 
