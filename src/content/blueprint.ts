@@ -7,8 +7,8 @@ const hands: readonly (readonly [from: number, to: number, line: Edge['line'], l
   [1, 2, 'solid', ''],
   [2, 3, 'solid', ''],
   [3, 4, 'solid', 'read'],
-  [3, 6, 'solid', 'write'],
   [3, 5, 'dotted', 'event'],
+  [3, 6, 'solid', 'write'],
   [3, 7, 'dotted', 'signals'],
 ];
 
