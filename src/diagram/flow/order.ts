@@ -29,7 +29,7 @@ interface Attempt {
   readonly stretch: number;
 }
 
-const isBetter = (a: Attempt, b: Attempt) => a.crossings < b.crossings || (a.crossings === b.crossings && a.stretch < b.stretch - 1e-6);
+const isBetter = (a: Attempt, b: Attempt) => a.crossings < b.crossings || (a.crossings === b.crossings && a.stretch < 0.7 * b.stretch);
 
 /** Beyond this the first beginning has to do: each costs as much as the one before. */
 const manyItems = 400;
