@@ -1,3 +1,4 @@
+import { parseNotation } from '../architecture/notation.ts';
 import type { Exam } from '../grading/exam.ts';
 import type { PhaseBudget } from '../interview/plan.ts';
 import type { PhaseBriefing, ProblemBriefing } from '../interview/problem-examiner.ts';
@@ -24,7 +25,7 @@ export function problemSet(catalog: Catalog, name: string): ProblemSet {
   const { prompt, held, twists, rubric, model } = fields;
   const { signals, ideas } = catalog.grading();
   const rivals = all.filter((item) => item.id !== id).map((item) => ({ problem: item.id, rubric: item.fields.rubric }));
-  return { id, fields, model, briefing: { prompt, held, twists }, exam: { problem: id, prompt, rubric, shared: signals, families: ideas, rivals } };
+  return { id, fields, model, briefing: { prompt, held, twists }, exam: { problem: id, prompt, rubric, shared: signals, families: ideas, rivals, reference: parseNotation(fields.design, id) } };
 }
 
 /** The six phases of the interview as the content describes them. */

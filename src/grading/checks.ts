@@ -9,7 +9,7 @@ import { quoteAround, saidIn } from './reading.ts';
 import type { Read, Reading } from './reading.ts';
 import type { Misconception, PhaseId } from './rubric.ts';
 import type { Answers } from './signals.ts';
-import { isDesign, singlePoints } from './sketch.ts';
+import { designChecks } from './design-checks.ts';
 import { isDismissed, isNegated } from './ties.ts';
 
 /**
@@ -170,22 +170,6 @@ function dismissals(reading: Reading, read: Read): Check[] {
   });
 }
 
-const redundancy = ['replication', 'failover', 'redundancy'];
-
-/** A store that everything passes, with no word of a copy of it. */
-function design(reading: Reading, { sketch, readings }: Answers): Check[] {
-  if (!isDesign(sketch)) return [];
-  const isCovered = readings.some(({ reads }) => reads.some((read) => redundancy.some((idea) => saidIn(read, idea).length > 0)));
-  if (isCovered) return [];
-  return singlePoints(sketch).map(({ label }) => {
-    const start = Math.max(0, reading.text.indexOf(label));
-    return {
-      kind: 'design' as const, ok: false, said: label, implied: 'a standby or replica', quote: label, start, end: start + label.length,
-      note: `Every request passes ${label}, and nothing takes over when it dies.`, cost: 0.2,
-    };
-  });
-}
-
 /** Everything in a phase that can be recomputed or is known to be wrong. */
 export function checksOf(reading: Reading, answers: Answers, misconceptions: readonly Misconception[]): readonly Check[] {
   const reads = reading.reads.filter(answers.counts);
@@ -196,6 +180,6 @@ export function checksOf(reading: Reading, answers: Answers, misconceptions: rea
     ...numeric,
     ...reads.flatMap((read) => claims(reading, read, misconceptions)),
     ...reads.flatMap((read) => (claimsIn(read).size === 0 ? dismissals(reading, read) : [])),
-    ...(reading.phase === ('high-level' satisfies PhaseId) ? design(reading, answers) : []),
+    ...(reading.phase === ('high-level' satisfies PhaseId) ? designChecks(reading, answers) : []),
   ];
 }

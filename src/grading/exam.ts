@@ -1,3 +1,4 @@
+import type { Architecture } from '../architecture/model.ts';
 import { ideaOfMisconception } from './checks.ts';
 import { rivalIdea } from './coherence.ts';
 import { ideaOfMeasure } from './measures.ts';
@@ -14,6 +15,8 @@ export interface Exam {
   readonly rubric: Rubric;
   readonly shared: readonly SharedSignals[];
   readonly families: readonly IdeaFamily[];
+  /** One good design, against which a drawn one is held. */
+  readonly reference: Architecture;
   /** The other problems, whose nouns tell an answer to one of them from an answer to this one. */
   readonly rivals: readonly { readonly problem: string; readonly rubric: Pick<Rubric, 'subject' | 'classes'> }[];
 }

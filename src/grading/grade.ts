@@ -42,7 +42,7 @@ export function grade({ exam, signals, lexicon }: Grader, texts: PhaseTexts, lev
   const expected = expectedOf(exam.rubric.measures);
   const drawn = (['high-level', 'detailed', 'scale'] as const).map((phase) => texts[phase] ?? '').join('\n');
   const answers: Answers = {
-    readings, counts: (read) => !restated.has(read), earns: (read) => !restated.has(read) && !wrong.has(read), sketch: sketchOf(drawn), expected, stretch: stretchOf(readings, expected),
+    readings, counts: (read) => !restated.has(read), earns: (read) => !restated.has(read) && !wrong.has(read), sketch: sketchOf(drawn), reference: exam.reference, expected, stretch: stretchOf(readings, expected),
   };
   const counted = readings.map((reading) => ({ ...reading, reads: reading.reads.filter(answers.counts) }));
   const about = aboutness(counted);

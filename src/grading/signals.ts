@@ -19,6 +19,7 @@ export interface Answers {
   /** Those of them that can show a signal: a wrong claim does not. */
   readonly earns: (read: Read) => boolean;
   readonly sketch: Architecture;
+  readonly reference: Architecture;
   readonly expected: ReadonlyMap<string, Expected>;
   readonly stretch: number;
 }

@@ -11,7 +11,7 @@ const arrow = /<-{1,2}>|-{1,2}>|={1,2}>|→|⇒|↔|⟶|➔/;
 
 /** `LB -> api x40 (stateless)` names the box `api`. */
 function nameOf(side: string): string {
-  return side.replaceAll(/\([^)]*\)/g, ' ').replace(/\bx\s?\d+\b/gi, ' ').replaceAll(/["'`*[\]{}]/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  return side.replaceAll(/\([^)]*\)/g, ' ').replace(/\bx\s?\d+\b/gi, ' ').replaceAll(/["'`*[\]{}]/g, ' ').replaceAll(/\s+/g, ' ').replace(/[\s.,!?]+$/, '').trim();
 }
 
 /** The names on one side of an arrow: `redis, pg`; prose is no name. */
@@ -20,13 +20,13 @@ function namesOf(side: string): readonly string[] {
 }
 
 function statementsOf(text: string): readonly string[] {
-  const lines = text.split('\n', 4000).flatMap((line) => line.slice(0, 600).split(';'));
+  const lines = text.split('\n', 4000).flatMap((line) => line.slice(0, 600).trimEnd().split(';'));
   return lines.filter((line) => arrow.test(line)).slice(0, mostLines);
 }
 
 const bullet = /^\s*(?:[-*•–+]|\d{1,2}[.)])\s+/;
 /** A label is behind the last box: `a -> b : why`, or before the first: `read: a -> b`. */
-const label = /(?<=\S):.*$/;
+const label = /\s*:.*$/;
 
 const idOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
 
@@ -100,3 +100,20 @@ export function singlePoints(sketch: Architecture): readonly Node[] {
   const cut = new Set(cutPoints(sketch, client.id, store.id));
   return sketch.nodes.filter((node) => node.id === store.id || (cut.has(node.id) && node.kind === 'load-balancer'));
 }
+
+/** Queues that something writes to and nothing reads from. */
+export function deadEnds(sketch: Architecture): readonly Node[] {
+  return ofKind(sketch, 'queue').filter(({ id, label }) => !/dlq|dead/i.test(label) && sketch.edges.some(({ to }) => to === id) && !sketch.edges.some(({ from }) => from === id));
+}
+
+/** Boxes that no source reaches, where the clients are drawn; boxes that only feed others are sources themselves. */
+export function stranded(sketch: Architecture): readonly Node[] {
+  const targets = new Set(sketch.edges.map(({ to }) => to));
+  const roots = sketch.nodes.filter(({ id }) => !targets.has(id));
+  if (roots.length === 0) return [];
+  const reached = new Set(roots.flatMap(({ id }) => [...reachable(sketch, id)]));
+  return sketch.nodes.filter(({ id }) => !reached.has(id));
+}
+
+/** The kinds of boxes a design has. */
+export const rolesIn = (sketch: Architecture): ReadonlySet<ComponentKind> => new Set(sketch.nodes.map(({ kind }) => kind));

@@ -83,10 +83,7 @@ function contextOf(read: Read): Context {
   const { tokens } = read.sentence;
   const items = isHeap(tokens) || read.isFramed ? tokens.map((_token, at) => at) : itemsOf(tokens);
   const item = read.isFramed || (isEnumeration(tokens, items) && !listsFields(read.sentence)) ? items : tokens.map(() => 0);
-  const ideas = read.mentions.filter(({ idea }) => !isTie(idea) && idea !== subjectIdea && !idea.startsWith('measure-') && !idea.startsWith('rival-'));
-  /* "Fan-out on write": the preposition belongs to the term and ties it to nothing. */
-  const ties = read.mentions.filter((mention) => isTie(mention.idea)
-    && !ideas.some((idea) => idea.from < mention.from && mention.to < idea.to && idea.to - idea.from <= 5));
+  const ties = read.mentions.filter(({ idea }) => isTie(idea));
   const context = { ties, item };
   contexts.set(read, context);
   return context;
@@ -113,6 +110,8 @@ function specifics(read: Read, inside: (at: number) => boolean, own: (at: number
 
 const isQuestion = ({ sentence: { tokens } }: Read): boolean => tokens.at(-1)?.text === '?';
 
+/** A description longer than this is a statement of its own, not a term. */
+const longestTerm = 6;
 /** An entry of an enumeration with fewer words says no more than its term. */
 const fullEntry = 5;
 
@@ -126,10 +125,11 @@ export function tieOf(read: Read, mention: Mention): Tie {
   const place = item[mention.from] ?? 0;
   if (item[mention.to - 1] !== place) return 'listed';
   const inside = (at: number): boolean => item[at] === place || (at >= mention.from && at < mention.to);
-  const same = saidIn(read, mention.idea);
+  const same = saidIn(read, mention.idea).filter(({ from, to }) => to - from <= longestTerm);
   const own = (at: number): boolean => same.some(({ from, to }) => at >= from && at < to);
   const counted = read.figures.some(({ from }) => inside(from));
-  const near = ties.filter(({ from }) => inside(from));
+  /* "Fan-out on write": the preposition belongs to the term and ties it to nothing. */
+  const near = ties.filter(({ from }) => inside(from) && !own(from));
   const related = near.length > 0 || counted;
   const specific = specifics(read, inside, own) >= 2;
   const argued = counted || near.some(({ idea }) => arguing.has(idea)) || new Set(near.map(({ idea }) => idea)).size >= 3;

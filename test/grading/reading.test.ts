@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { stemOf } from '../../src/grading/stem.ts';
+import { readPhase } from '../../src/grading/reading.ts';
+import type { Read } from '../../src/grading/reading.ts';
+import { isDismissed, tieOf } from '../../src/grading/ties.ts';
+import { exam } from './exams.ts';
+
+const { lexicon } = exam('twitter').grader;
+const read = (text: string): readonly Read[] => readPhase('scale', text, lexicon).reads;
+const ideas = (text: string): ReadonlySet<string> => new Set(read(text).flatMap(({ mentions }) => mentions.map(({ idea }) => idea)));
+const tie = (text: string, idea: string) => read(text).flatMap((one) => (one.byIdea.get(idea) ?? []).map((mention) => tieOf(one, mention)))[0];
+
+describe('stems', () => {
+  it.each([
+    [['shard', 'shards', 'sharded', 'sharding']],
+    [['cache', 'caches', 'cached', 'caching']],
+    [['replicate', 'replicates', 'replicated', 'replicas']],
+    [['query', 'queries']],
+    [['retry', 'retries', 'retried', 'retrying']],
+    [['partition', 'partitions', 'partitioned']],
+    [['optimise', 'optimize']],
+    [['behaviour', 'behavior']],
+    [['msg', 'messages', 'message']],
+  ])('are one for %j', (words) => {
+    expect(new Set(words.map(stemOf)).size).toBe(1);
+  });
+
+  it('keep apart what differs', () => {
+    expect(new Set(['server', 'serve', 'service', 'cache', 'catch', 'shared', 'shard', 'queue', 'quiet'].map(stemOf)).size).toBe(9);
+  });
+});
+
+describe('an idea', () => {
+  it.each([
+    ['cache', ['Redis holds the hot ones', 'we keep popular items in memory', 'a cache-aside layer', 'lists kept in memory in front of the main store', 'memcached']],
+    ['queue', ['Kafka', 'a message-queue', 'a durable buffer between the writers and the helpers', 'drops a note into a waiting line', 'we publish an event', 'SQS']],
+    ['replication', ['two read replicas', 'three copies in different buildings', 'a standby in another AZ', 'leader with 2 followers', 'a twin takes over']],
+    ['load-balancer', ['an ELB', 'LB -> api', 'hands every request to one of many identical servers', 'round robin']],
+    ['sharding', ['shard by uid', 'partitioned by user', 'split the messages over many machines', 'shardding by user']],
+    ['idempotency', ['an idempotency key', 'the same request number, so nothing is posted twice', 'dedup on the client message id', 'retries never charge twice']],
+    ['stampede', ['a thundering herd', 'only one request per key goes to the store', 'single-flight', 'coalesce requests']],
+    ['circuit-breaker', ['a circuit breaker', 'we stop calling it for a while']],
+    ['cdn', ['CloudFront', 'machines close to the users', 'boxes in the provider']],
+  ])('of %s is heard in each of its ways', (idea, ways) => {
+    for (const way of ways) expect([way, ideas(way).has(idea)]).toEqual([way, true]);
+  });
+
+  it.each([
+    ['cache', ['cash payments', 'they catch errors', 'the story of memory']],
+    ['sharding', ['sharing a ride', 'a shared table']],
+    ['queue', ['a quiet day', 'the query is slow']],
+  ])('of %s is not heard where it is not said', (idea, others) => {
+    for (const other of others) expect([other, ideas(other).has(idea)]).toEqual([other, false]);
+  });
+});
+
+describe('a mention', () => {
+  it.each([
+    ['Timelines are cached in Redis because each is read 20 times a day.', 'argued'],
+    ['We cache the timelines of followers in Redis.', 'used'],
+    ['DNS, CDN, load balancer, Redis, Kafka, Cassandra, S3.', 'listed'],
+    ['Redis.', 'named'],
+    ['shard by uid; tl svc -> redis -> pg on miss', 'used'],
+  ])('in "%s" is %s', (text, expected) => {
+    expect(tie(text, 'cache')).toBe(expected);
+  });
+
+  it('is dismissed by "we do not need", but not at first, not under a condition, and not from afar', () => {
+    const dismissed = (text: string): boolean => read(text).some((one) => (one.byIdea.get('replication') ?? []).some((mention) => isDismissed(one, mention)));
+    expect(dismissed('We do not need replicas.')).toBe(true);
+    expect(dismissed('Replicas are unnecessary.')).toBe(true);
+    expect(dismissed('At first we do not need replicas.')).toBe(false);
+    expect(dismissed('If we do not need replicas we save money.')).toBe(false);
+    expect(dismissed('We do not need search, and the store has two replicas.')).toBe(false);
+    expect(dismissed('Without replicas a crash loses posts.')).toBe(false);
+  });
+});
