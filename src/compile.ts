@@ -1,5 +1,7 @@
 import { buildSearch } from './content/search.ts';
 import { storeOf } from './content/made-store.ts';
+import { makeBasis } from './content/basis.ts';
+import { createCatalog } from './content/catalog.ts';
 import { makePage } from './content/make-page.ts';
 import { readPack } from './content/pack.ts';
 import { compiled } from './content/store.ts';
@@ -23,6 +25,7 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
   write(compiled.index, { kinds: store.kinds, entries: store.entries });
   write(compiled.grading, grading);
   write(compiled.cards, store.cards());
+  write(compiled.basis, makeBasis(createCatalog(store)));
   for (const item of whole) {
     write(compiled.item(item.id), item);
     write(compiled.page(item.id), makePage(pageItems, item.id));

@@ -1,5 +1,5 @@
 import { itemOfKind, type Catalog } from '../content/catalog.ts';
-import { capacitiesOf, ladderOf } from '../content/capacities.ts';
+import { basisOf } from '../content/basis.ts';
 import { problemScale } from '../content/problem-scale.ts';
 import { UsageError } from '../errors.ts';
 import { assess, type Assessment } from '../estimate/assess.ts';
@@ -59,7 +59,8 @@ async function taskOf({ catalog, globals }: Context, words: readonly string[], o
   const problem = problemOf(known, words);
   const texts = inputNames.map((name) => [name, options[optionOf(name)]] as const).filter((entry): entry is readonly [(typeof entry)[0], string] => typeof entry[1] === 'string');
   const given = readInputs(Object.fromEntries(texts));
-  const [capacities, ladder, of] = [capacitiesOf(known), ladderOf(known), cacheOf(options['cacheOf'])];
+  const { capacities, ladder } = basisOf(known);
+  const of = cacheOf(options['cacheOf']);
   const typed = texts.map(([name, text]) => `${flagOf(name)} ${quotedWord(withoutControls(text))}`).join(' ');
   return {
     problem,

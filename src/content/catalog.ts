@@ -3,6 +3,7 @@ import { withoutControls } from '../untrusted.ts';
 import { closest, didYouMean, normalised } from './closest.ts';
 import type { Question } from '../quiz/question.ts';
 import { cardId, type Card } from '../recall/card.ts';
+import type { Basis } from '../estimate/basis.ts';
 import type { Entry } from './entry.ts';
 import type { Fields, Item, ItemOf, KindName } from './kinds/index.ts';
 import type { MadePage } from './page.ts';
@@ -22,6 +23,8 @@ export interface Catalog {
   item(id: string): StoredItem;
   /** The item's page, where the build has made it. */
   madePage(id: string): MadePage | undefined;
+  /** What estimates take from the items, where the build has made it. */
+  madeBasis(): Basis | undefined;
   /** All items of a kind, in order of id. */
   itemsOf<K extends KindName>(kind: K): readonly ItemOf<K>[];
   /** Everything that can be asked. */
@@ -119,6 +122,7 @@ export function createCatalog(store: Store): Catalog {
     has: (id) => ids.has(id),
     item,
     madePage: (id) => store.page(id),
+    madeBasis: () => store.basis(),
     itemsOf<K extends KindName>(kind: K) {
       const isOfKind = (candidate: Item): candidate is Extract<Item, { kind: K }> => candidate.kind === kind;
       return entries.filter((entry) => entry.kind === kind).map((entry) => item(entry.id)).filter(isOfKind) as unknown as ItemOf<K>[];

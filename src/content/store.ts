@@ -1,4 +1,5 @@
 import type { IdeaFamily, SharedSignals } from '../grading/rubric.ts';
+import type { Basis } from '../estimate/basis.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Card } from '../recall/card.ts';
 import type { Entry } from './entry.ts';
@@ -27,6 +28,8 @@ export interface Store extends Index {
   item(id: string): StoredItem;
   /** Its page, where the build has made it. */
   page(id: string): MadePage | undefined;
+  /** What estimates take from the items, where the build has made it. */
+  basis(): Basis | undefined;
   /** Everything that can be asked, curated and generated, one card a question. */
   readonly cards: () => readonly Card[];
   /** The questions of a topic of this store. */
@@ -42,6 +45,7 @@ export const compiled = {
   search: 'search.json',
   grading: 'grading.json',
   cards: 'cards.json',
+  basis: 'basis.json',
   item: (id: string): string => `items/${id}.json`,
   page: (id: string): string => `pages/${id}.json`,
   questions: (topic: string): string => `questions/${topic}.json`,
@@ -55,6 +59,7 @@ export function compiledStore(read: (path: string) => string, folder: string): S
     ...load<Index>(compiled.index),
     item: (id) => load<StoredItem>(compiled.item(id)),
     page: (id) => load<MadePage>(compiled.page(id)),
+    basis: () => load<Basis>(compiled.basis),
     cards: () => load<Card[]>(compiled.cards),
     questions: (topic) => load<Question[]>(compiled.questions(topic)),
     grading: () => load<GradingData>(compiled.grading),
@@ -74,6 +79,7 @@ export function layered(lower: Store, upper: Store): Store {
     entries: over(lower.entries, upper.entries),
     item: (id) => (replaced.has(id) ? upper : lower).item(id),
     page: (id) => (replaced.has(id) ? upper : lower).page(id),
+    basis: () => undefined,
     cards: () => [...lower.cards().filter(({ topic }) => !replaced.has(topic)), ...upper.cards()],
     questions: (topic) => (replaced.has(topic) ? upper : lower).questions(topic),
     grading() {

@@ -1,6 +1,6 @@
 import { PersonError, TextError } from '../../errors.ts';
 import { resolveInputs } from '../../estimate/assumptions.ts';
-import { capacitiesOf } from '../capacities.ts';
+import { basisOf } from '../basis.ts';
 import { problemScale } from '../problem-scale.ts';
 import type { Check } from './check.ts';
 
@@ -9,7 +9,7 @@ export const scales: Check = function* scales({ items, catalog }) {
   for (const { item, file, positionOf } of items) {
     if (item.kind !== 'problem') continue;
     try {
-      resolveInputs({}, problemScale(item.fields.scale), capacitiesOf(catalog));
+      resolveInputs({}, problemScale(item.fields.scale), basisOf(catalog).capacities);
     } catch (error) {
       if (!(error instanceof PersonError)) throw error;
       yield new TextError(file, positionOf(['scale']), error.message, error.hint);

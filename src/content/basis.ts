@@ -1,4 +1,5 @@
 import { UnmetError } from '../errors.ts';
+import type { Basis } from '../estimate/basis.ts';
 import type { Capacities, Capacity, CapacityName } from '../estimate/capacity.ts';
 import type { LadderStep } from '../estimate/ladder.ts';
 import { parseQuantity } from '../quantity/evaluate.ts';
@@ -39,8 +40,7 @@ function capacityOf(catalog: Catalog, { topic, figure, end, because }: Choice): 
   return { topic, value: (end === 'value' ? undefined : read[end]) ?? read.value, because, source: read.source, year: read.year };
 }
 
-/** The per-machine figures of the catalogue. @throws {UnmetError} where a pack has dropped one */
-export function capacitiesOf(catalog: Catalog): Capacities {
+function capacitiesOf(catalog: Catalog): Capacities {
   const link = capacityOf(catalog, choices.link);
   const usable = figureOf(catalog, choices.link.topic, 'usable').value;
   return {
@@ -55,10 +55,20 @@ export function capacitiesOf(catalog: Catalog): Capacities {
 }
 
 /** The steps of the scaling ladder that have a number of users. */
-export function ladderOf(catalog: Catalog): readonly LadderStep[] {
+function ladderOf(catalog: Catalog): readonly LadderStep[] {
   return catalog.itemsOf('scaling-step').flatMap(({ id, fields }) =>
     fields.users === undefined
       ? []
       : [{ topic: id, title: fields.title, users: parseQuantity(fields.users, 'count').value, changes: fields.changes.map(({ change }) => change) }],
   );
+}
+
+/** What the catalogue's items say. @throws {UnmetError} where a pack has dropped a figure */
+export function makeBasis(catalog: Catalog): Basis {
+  return { capacities: capacitiesOf(catalog), ladder: ladderOf(catalog) };
+}
+
+/** What estimates take from the catalogue: as the build has made it, or made of the items of a pack. */
+export function basisOf(catalog: Catalog): Basis {
+  return catalog.madeBasis() ?? makeBasis(catalog);
 }
