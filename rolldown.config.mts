@@ -87,12 +87,13 @@ const licences: Plugin = {
  */
 const groups = [
   { name: 'main', test: /src[\\/](?:main|host[\\/]node)\.ts$/ },
-  { name: 'run', test: /src[\\/](?:commands[\\/]run|terminal[\\/]layout)\.ts$/ },
+  { name: 'run', test: /src[\\/](?:commands[\\/]run|terminal[\\/](?:layout|columns))\.ts$/ },
   { name: 'catalog', test: /src[\\/]commands[\\/]open-catalog\.ts$/ },
   { name: 'table', test: /src[\\/]terminal[\\/]table\.ts$/ },
   { name: 'quantity', test: /src[\\/]quantity[\\/](?:evaluate|format)\.ts$/ },
   { name: 'progress', test: /src[\\/]commands[\\/]open-progress\.ts$/ },
   { name: 'practice', test: /src[\\/]commands[\\/]practise\.ts$/ },
+  { name: 'sizes', test: /src[\\/]commands[\\/]estimate\.ts$/ },
 ];
 
 export default defineConfig({
