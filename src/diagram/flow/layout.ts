@@ -12,7 +12,7 @@ import type { Level, PlacedLevel } from './level.ts';
 import { netsOf } from './nets.ts';
 import type { Net } from './nets.ts';
 import { orderOf } from './order.ts';
-import type { Order } from './order.ts';
+import type { Order } from './ordering.ts';
 import { pinsOf } from './pins.ts';
 import { placeAcross } from './place.ts';
 import type { Extent } from './place.ts';

@@ -1,6 +1,6 @@
 import type { Architecture, Edge } from '../../architecture/model.ts';
 import { printable, widthOf } from '../text.ts';
-import type { Order } from './order.ts';
+import type { Order } from './ordering.ts';
 import type { Axis } from './style.ts';
 
 /** An edge between equals that stand side by side: drawn straight from one to the other. */

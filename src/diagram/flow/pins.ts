@@ -1,5 +1,5 @@
 import type { Layered, Link } from './layers.ts';
-import type { Order } from './order.ts';
+import type { Order } from './ordering.ts';
 
 /** The nets that touch each side of a box, in order along that side. */
 export interface Pins {

@@ -1,7 +1,9 @@
 import type { Layered } from './layers.ts';
 import type { PlacedLevel } from './level.ts';
-import type { Order } from './order.ts';
+import type { Order } from './ordering.ts';
 import type { Pins } from './pins.ts';
+import { collisionsIn, gapBetween } from './clearance.ts';
+import type { Mark, Wish } from './clearance.ts';
 import { solveDifferences } from './simplex.ts';
 import type { Arc } from './simplex.ts';
 import type { Gaps } from './style.ts';
@@ -55,15 +57,6 @@ export function placeAcross(request: PlacingRequest): Placed | undefined {
  * leaves than where it arrives, and branches give way so that boxes sit over their middle.
  */
 const pull = { passing: 80, arriving: 40, leaving: 36, direct: 30, trunk: 12, branch: 1, level: 4, centre: 3, spread: 1, width: 6 } as const;
-
-interface Mark {
-  readonly variable: number;
-  /** Where its last cell is, and how many cells follow it. */
-  readonly end: number;
-  readonly after: number;
-  readonly role: 'box' | 'lane' | 'open' | 'close';
-  readonly text: boolean;
-}
 
 class Placement {
   readonly #request: PlacingRequest;
@@ -136,7 +129,7 @@ class Placement {
     let mark: Mark | undefined;
     const pass = (next: Mark, before: number, textBefore: boolean) => {
       if (mark === undefined) this.#atLeast(0, next.variable, before);
-      else this.#atLeast(mark.end, next.variable, mark.after + 1 + this.#gap(mark, next, textBefore) + before);
+      else this.#atLeast(mark.end, next.variable, mark.after + 1 + gapBetween(mark, next, textBefore, this.#request.gaps) + before);
       mark = next;
     };
     const walkTo = (target: readonly number[]) => {
@@ -173,16 +166,6 @@ class Placement {
     const path: number[] = [];
     for (let at = container; at > 0; at = this.#request.layered.containers[at]?.parent ?? 0) path.unshift(at);
     return path;
-  }
-
-  #gap(left: Mark, right: Mark, textBefore: boolean): number {
-    const { gaps } = this.#request;
-    const text = left.text || textBefore ? gaps.captions : 0;
-    const lane = left.role === 'lane' || right.role === 'lane' ? 1 : 0;
-    if (left.role === 'open' || right.role === 'close') return Math.max(gaps.inside, lane, Math.min(text, 1));
-    if (left.role === 'close' || right.role === 'open') return Math.max(gaps.outside, text);
-    if (left.role === 'box' && right.role === 'box') return Math.max(gaps.boxes, text);
-    return Math.max(gaps.lanes, text);
   }
 
   #pins(box: number): void {
@@ -258,33 +241,16 @@ class Placement {
     return this.#isBox(bottom) ? pull.arriving : pull.passing;
   }
 
-  /** The wish that two ports stand apart: `left` before `right`, or else the other way round. */
-  #collisions(values: readonly number[]): { left: number; right: number; apart: number }[] {
-    const wishes: { left: number; right: number; apart: number }[] = [];
-    for (const links of this.#request.layered.links) {
-      const ends = links.map(({ net, tops, bottoms }) => ({
-        tops: tops.map((item) => this.#port('below', item, net)),
-        bottoms: bottoms.map((item) => this.#port('above', item, net)),
-      }));
-      const at = (variable: number) => values[variable] ?? 0;
-      const topAt = new Map(ends.flatMap(({ tops }, index) => tops.map((top): [number, { index: number; top: number }] => [at(top), { index, top }])));
-      for (const [index, { tops, bottoms }] of ends.entries()) {
-        wishes.push(...fourWays(tops, bottoms, at));
-        for (const bottom of bottoms) {
-          const above = topAt.get(at(bottom));
-          if (above === undefined || above.index === index) continue;
-          const leads = (ports: readonly number[]) => ports.reduce((sum, port) => sum + at(port) - at(bottom), 0);
-          const topFirst = leads(ends[above.index]?.bottoms ?? []) - leads(tops) <= 0;
-          const apart = this.#request.gaps.pins + 1;
-          wishes.push(topFirst ? { left: above.top, right: bottom, apart } : { left: bottom, right: above.top, apart });
-        }
-      }
-    }
-    return wishes;
+  #collisions(values: readonly number[]): readonly Wish[] {
+    const channels = this.#request.layered.links.map((links) => links.map(({ net, tops, bottoms }) => ({
+      tops: tops.map((item) => this.#port('below', item, net)),
+      bottoms: bottoms.map((item) => this.#port('above', item, net)),
+    })));
+    return channels.flatMap((ports) => collisionsIn(ports, (variable) => values[variable] ?? 0, this.#request.gaps.pins + 1));
   }
 
   /** Containers whose upper border edges cross so often that the title finds no room grow to the right. */
-  #untitled(values: readonly number[]): { left: number; right: number; apart: number }[] {
+  #untitled(values: readonly number[]): Wish[] {
     const { layered, titleOf } = this.#request;
     return layered.containers.flatMap(({ first }, container) => {
       const cells = titleOf(container) + 2;
@@ -300,7 +266,7 @@ class Placement {
   }
 
   /** Values with the wishes granted, each one way or the other; undefined if none could be. */
-  #separated(wishes: readonly { left: number; right: number; apart: number }[]): readonly number[] | undefined {
+  #separated(wishes: readonly Wish[]): readonly number[] | undefined {
     const kept = this.#arcs.length;
     for (const { left, right, apart } of wishes) this.#atLeast(left, right, apart);
     const all = this.#values();
@@ -337,15 +303,4 @@ class Placement {
       size: at(this.#right) + 1,
     };
   }
-}
-
-/** A joint with four arms could be read as a crossing: one of the two ports gives way. */
-function fourWays(tops: readonly number[], bottoms: readonly number[], at: (variable: number) => number): { left: number; right: number; apart: number }[] {
-  const [one, many] = tops.length === 1 ? [tops, bottoms] : [bottoms, tops];
-  const [trunk] = one;
-  if (trunk === undefined || many.length < 2) return [];
-  const cells = many.map(at);
-  const inside = Math.min(...cells) < at(trunk) && at(trunk) < Math.max(...cells);
-  const straight = inside ? many.find((port) => at(port) === at(trunk)) : undefined;
-  return straight === undefined ? [] : [{ left: trunk, right: straight, apart: 1 }];
 }
