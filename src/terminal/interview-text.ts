@@ -10,7 +10,7 @@ import type { Screen } from './screen.ts';
 
 const indent = 2;
 /** Two words may be a rate: /s, /day. */
-const commandWord = /(?<=^|\s)\/(?:next|help|hint|calc|numbers|draw|edit|board|resume)\b/g;
+const commandWord = /(?<=^|\s)\/(?:next|ask|help|hint|calc|numbers|draw|edit|board|resume|time|pause|skip|quit)\b/g;
 
 function block(text: string, screen: Screen, mark: string, paint: (line: string) => string): string {
   const lines = text.split('\n').flatMap((line) => hung(line, screen.width - indent));
