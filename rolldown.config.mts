@@ -87,7 +87,7 @@ const licences: Plugin = {
  */
 const groups = [
   { name: 'main', test: /src[\\/](?:main|host[\\/]node)\.ts$/ },
-  { name: 'run', test: /src[\\/](?:commands[\\/]run|terminal[\\/](?:layout|columns))\.ts$/ },
+  { name: 'run', test: /src[\\/](?:commands[\\/]run|terminal[\\/](?:layout|columns)|content[\\/]compiled)\.ts$/ },
   { name: 'catalog', test: /src[\\/]commands[\\/]open-catalog\.ts$/ },
   { name: 'table', test: /src[\\/]terminal[\\/]table\.ts$/ },
   { name: 'quantity', test: /src[\\/]quantity[\\/](?:evaluate|format)\.ts$/ },

@@ -4,7 +4,7 @@ import { makeBasis } from './content/basis.ts';
 import { createCatalog } from './content/catalog.ts';
 import { makePage } from './content/make-page.ts';
 import { readPack } from './content/pack.ts';
-import { compiled } from './content/store.ts';
+import { compiled } from './content/compiled.ts';
 import { UnmetError } from './errors.ts';
 import type { Host } from './host/host.ts';
 import { run } from './host/node.ts';

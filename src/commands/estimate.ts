@@ -1,9 +1,10 @@
-import { itemOfKind, type Catalog } from '../content/catalog.ts';
-import { basisOf } from '../content/basis.ts';
+import type { Catalog } from '../content/catalog.ts';
+import { basisOf, builtInBasis } from '../content/basis.ts';
 import { problemScale } from '../content/problem-scale.ts';
 import { UsageError } from '../errors.ts';
 import { assess, type Assessment } from '../estimate/assess.ts';
 import type { ProblemScale } from '../estimate/assumptions.ts';
+import type { Basis } from '../estimate/basis.ts';
 import { readInputs, type Given } from '../estimate/given.ts';
 import { flagOf, inputNames, kindOfInput, type CacheOf } from '../estimate/inputs.ts';
 import { convention } from '../estimate/results.ts';
@@ -45,8 +46,8 @@ function quotedWord(text: string): string {
 
 function problemOf(catalog: Catalog, words: readonly string[]): Problem | undefined {
   if (words.length === 0) return undefined;
-  const { id, fields } = itemOfKind(catalog, withoutControls(words.join(' ')), 'problem');
-  return { id, title: fields.title, scale: problemScale(fields.scale) };
+  const item = catalog.item(catalog.named(withoutControls(words.join(' ')), 'problem').id);
+  return item.kind === 'problem' ? { id: item.id, title: item.fields.title, scale: problemScale(item.fields.scale) } : undefined;
 }
 
 function cacheOf(text: unknown): CacheOf | undefined {
@@ -54,12 +55,19 @@ function cacheOf(text: unknown): CacheOf | undefined {
   throw new UsageError(`--cache-of ${withoutControls(JSON.stringify(text))} is neither reads nor data`, { code: 'bad-option', hint: 'Write --cache-of reads or --cache-of data.' });
 }
 
-async function taskOf({ catalog, globals }: Context, words: readonly string[], options: Readonly<Record<string, unknown>>): Promise<Task> {
+/** The problem that is named, and what its estimate stands on; the catalogue is opened only for those who need it. */
+async function groundOf({ catalog, globals, host }: Context, words: readonly string[]): Promise<{ readonly problem: Problem | undefined; readonly basis: Basis }> {
+  if (words.length === 0 && globals.content === undefined) return { problem: undefined, basis: builtInBasis((path) => host.files.read(path), host.contentDir) };
   const known = await catalog();
-  const problem = problemOf(known, words);
+  return { problem: problemOf(known, words), basis: basisOf(known) };
+}
+
+async function taskOf(run: Context, words: readonly string[], options: Readonly<Record<string, unknown>>): Promise<Task> {
+  const { globals } = run;
+  const { problem, basis } = await groundOf(run, words);
   const texts = inputNames.map((name) => [name, options[optionOf(name)]] as const).filter((entry): entry is readonly [(typeof entry)[0], string] => typeof entry[1] === 'string');
   const given = readInputs(Object.fromEntries(texts));
-  const { capacities, ladder } = basisOf(known);
+  const { capacities, ladder } = basis;
   const of = cacheOf(options['cacheOf']);
   const typed = texts.map(([name, text]) => `${flagOf(name)} ${quotedWord(withoutControls(text))}`).join(' ');
   return {

@@ -4,6 +4,7 @@ import type { Capacities, Capacity, CapacityName } from '../estimate/capacity.ts
 import type { LadderStep } from '../estimate/ladder.ts';
 import { parseQuantity } from '../quantity/evaluate.ts';
 import type { Catalog } from './catalog.ts';
+import { compiled } from './compiled.ts';
 import { readFigure } from './figure.ts';
 
 interface Choice {
@@ -66,6 +67,11 @@ function ladderOf(catalog: Catalog): readonly LadderStep[] {
 /** What the catalogue's items say. @throws {UnmetError} where a pack has dropped a figure */
 export function makeBasis(catalog: Catalog): Basis {
   return { capacities: capacitiesOf(catalog), ladder: ladderOf(catalog) };
+}
+
+/** The basis the build has made: all that an estimate needs of the content where no problem is named. */
+export function builtInBasis(read: (path: string) => string, folder: string): Basis {
+  return JSON.parse(read(`${folder}/${compiled.basis}`)) as Basis;
 }
 
 /** What estimates take from the catalogue: as the build has made it, or made of the items of a pack. */

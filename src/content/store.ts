@@ -2,6 +2,7 @@ import type { IdeaFamily, SharedSignals } from '../grading/rubric.ts';
 import type { Basis } from '../estimate/basis.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Card } from '../recall/card.ts';
+import { compiled } from './compiled.ts';
 import type { Entry } from './entry.ts';
 import type { KindInfo } from './kind-info.ts';
 import type { MadePage } from './page.ts';
@@ -38,18 +39,6 @@ export interface Store extends Index {
   /** A serialised search index over all entries, where one was compiled. */
   readonly searchIndex: () => string | undefined;
 }
-
-/** Names of the files that the build writes and `compiledStore` reads. */
-export const compiled = {
-  index: 'index.json',
-  search: 'search.json',
-  grading: 'grading.json',
-  cards: 'cards.json',
-  basis: 'basis.json',
-  item: (id: string): string => `items/${id}.json`,
-  page: (id: string): string => `pages/${id}.json`,
-  questions: (topic: string): string => `questions/${topic}.json`,
-} as const;
 
 /** The content compiled by the build; each item is read when it is first asked for. */
 export function compiledStore(read: (path: string) => string, folder: string): Store {
