@@ -62,8 +62,14 @@ function print({ host }: Context, text: string): void {
   host.stdout.write(`${text}\n`);
 }
 
+/** As many pictures as anybody looks through. */
+const mostSteps = 100;
+
 function showSteps(context: Context, { architecture }: Asked): void {
   const stages = stagesOf(architecture);
+  if (stages.length > mostSteps) {
+    throw new UnmetError(`${stages.length} steps are too many to draw`, { code: 'too-large', hint: `At most ${mostSteps}; draw a part of it.` });
+  }
   const labels = new Map(architecture.nodes.map(({ id, label }) => [id, label]));
   const texts = stages.map(({ architecture: stage, added }, index) => {
     const names = added.map((id) => labels.get(id) ?? id).join(', ');

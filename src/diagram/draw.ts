@@ -49,7 +49,7 @@ export function picturesOf(architecture: Architecture, { width, roles = new Map(
   if (nodes.length > drawingLimit.boxes || edges.length > drawingLimit.edges) {
     throw new UnmetError(`${nodes.length} boxes and ${edges.length} arrows are too many to draw`, {
       code: 'too-large',
-      hint: `At most ${drawingLimit.boxes} boxes and ${drawingLimit.edges} arrows; draw a part of it`,
+      hint: `At most ${drawingLimit.boxes} boxes and ${drawingLimit.edges} arrows; draw a part of it.`,
     });
   }
   return shapes[architecture.shape](architecture, width, roles);

@@ -1,18 +1,24 @@
-import * as v from 'valibot';
 import { UnmetError } from '../errors.ts';
 import { withoutControls } from '../untrusted.ts';
 import { phaseIds } from './rubric.ts';
 import type { PhaseId } from './rubric.ts';
 
-const AnswersFile = v.object({
-  problem: v.optional(v.string()),
-  phases: v.record(v.string(), v.string()),
-});
-
 /** What a candidate wrote, by phase, exactly as the file has it: offsets into it stay true. */
 export interface AnswersFile {
   readonly problem: string | undefined;
   readonly phases: Readonly<Partial<Record<PhaseId, string>>>;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a value of JSON is, for people. */
+function described(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'a text' : `${typeof value} ${JSON.stringify(value)}`;
 }
 
 function fault(source: string, where: string, message: string, hint: string): UnmetError {
@@ -37,14 +43,18 @@ export function readAnswersFile(text: string, source: string): AnswersFile {
     const why = error instanceof Error ? withoutControls(error.message.replaceAll(/\s+/g, ' ')) : 'unreadable';
     throw fault(source, '', `not JSON (${why})`, 'Write {"problem": "twitter", "phases": {"requirements": "..."}}.');
   }
-  const result = v.safeParse(AnswersFile, value);
-  if (!result.success) {
-    const [issue] = result.issues;
-    const path = withoutControls(v.getDotPath(issue) ?? '');
-    throw fault(source, path === '' ? '' : `${path}: `, `expected ${issue.expected ?? 'another value'}, not ${withoutControls(issue.received.slice(0, 80))}`, 'Each phase is one text, such as "phases": {"requirements": "..."}.');
+  const expected = (where: string, what: string, found: unknown): UnmetError => fault(source, where, `expected ${what}, not ${described(found)}`, 'Each phase is one text, such as "phases": {"requirements": "..."}.');
+  if (!isRecord(value)) throw expected('', 'an object', value);
+  const { problem, phases = {} } = value;
+  if (problem !== undefined && typeof problem !== 'string') throw expected('problem: ', 'a text', problem);
+  const misspelt = Object.hasOwn(value, 'phases') ? undefined : Object.keys(value).find((key) => key !== 'problem');
+  if (misspelt !== undefined) throw fault(source, '', `"phases" is missing, there is only "${withoutControls(misspelt)}"`, 'Write {"problem": "twitter", "phases": {"requirements": "..."}}.');
+  if (!isRecord(phases)) throw expected('phases: ', 'an object', phases);
+  const answers: Partial<Record<PhaseId, string>> = {};
+  for (const [id, answer] of Object.entries(phases)) {
+    if (!isPhase(id)) throw fault(source, 'phases.', `${withoutControls(id)}: no phase of that name`, `The phases are ${phaseIds.join(', ')}.`);
+    if (typeof answer !== 'string') throw expected(`phases.${id}: `, 'a text', answer);
+    answers[id] = answer;
   }
-  const { problem, phases } = result.output;
-  const stray = Object.keys(phases).find((id) => !isPhase(id));
-  if (stray !== undefined) throw fault(source, 'phases.', `${withoutControls(stray)}: no phase of that name`, `The phases are ${phaseIds.join(', ')}.`);
-  return { problem, phases };
+  return { problem, phases: answers };
 }

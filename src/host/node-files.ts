@@ -98,6 +98,7 @@ function readPieces(descriptor: number, path: string, limit: number): string {
 function readNamed(path: string, limit: number): string {
   const descriptor = openSync(path, 'r');
   try {
+    if (fstatSync(descriptor).isDirectory()) throw new UnmetError(`${path} is a folder`, { code: 'not-a-file', hint: 'Name a file.' });
     return readPieces(descriptor, path, limit);
   } finally {
     closeSync(descriptor);
@@ -106,7 +107,7 @@ function readNamed(path: string, limit: number): string {
 
 function read(path: string, limit = Number.POSITIVE_INFINITY): string {
   const found = statSync(path);
-  // A folder has its own error; a pipe would be waited for, a device may have no end.
+  // The caller knows what a folder there means; a pipe would be waited for, a device may have no end.
   if (!found.isFile() && !found.isDirectory()) throw notAFile(path);
   if (found.size > limit) throw tooLarge(path, limit);
   return readFileSync(path, 'utf8');

@@ -18,6 +18,9 @@ async function readAll(stream: NodeJS.ReadStream, limit: number): Promise<string
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** No line that a person types comes near it; an endless one must not fill the memory. */
+const longestLine = 1_000_000;
+
 async function* lines(stream: NodeJS.ReadStream): AsyncGenerator<string> {
   let rest = '';
   stream.setEncoding('utf8');
@@ -25,6 +28,9 @@ async function* lines(stream: NodeJS.ReadStream): AsyncGenerator<string> {
     const parts = (rest + chunk).split(/\r\n|\n/);
     rest = parts.pop() ?? '';
     yield* parts;
+    if (rest.length > longestLine) {
+      throw new UnmetError(`a line of standard input is longer than ${longestLine} characters`, { code: 'too-large', hint: 'Split it into lines.' });
+    }
   }
   if (rest !== '') yield rest;
 }

@@ -17,8 +17,11 @@ const start = object({
 /** The clock moved on to a phase, by the candidate's wish or because its time was up. */
 const phase = object({ ...within, phase: PhaseId, because: picklist(['start', 'next', 'time']) });
 
+/** Characters of one entry at most; a longer one would not be read back. */
+export const longestEntry = 2_000_000;
+
 /** Something the candidate entered: one line, or a paste with its line ends. */
-const line = object({ ...within, phase: PhaseId, text: pipe(string(), maxLength(200_000)) });
+const line = object({ ...within, phase: PhaseId, text: pipe(string(), maxLength(longestEntry)) });
 
 /** Something the interviewer said beyond the opening of a phase; `about` names the signal, fact or twist. */
 const said = object({ ...within, phase: PhaseId, kind: picklist(['answer', 'probe', 'challenge', 'twist', 'hint']), about: string(), text: string() });
@@ -27,7 +30,7 @@ const said = object({ ...within, phase: PhaseId, kind: picklist(['answer', 'prob
 export const PauseReason = picklist(['asked', 'left', 'slept']);
 
 /** `draft` is what stood unsent on the line, to be put back when the interview goes on. */
-const pause = object({ ...within, because: optional(PauseReason), draft: optional(pipe(string(), maxLength(200_000))) });
+const pause = object({ ...within, because: optional(PauseReason), draft: optional(pipe(string(), maxLength(longestEntry))) });
 
 /** `pausedMs` is how long the clock stood, where one run of the program saw both ends of it. */
 const resume = object({ ...within, pausedMs: optional(Milliseconds) });

@@ -1,4 +1,5 @@
 import { answered, begin, paused, resumed, tick, type Turn, type Utterance } from './conduct.ts';
+import { longestEntry } from './events.ts';
 import type { Examiner } from './examiner.ts';
 import { evolved, type Interview, type MockEvent } from './interview.ts';
 import { slashIn } from './slash.ts';
@@ -109,7 +110,7 @@ export class Sitting {
 
   /** The candidate leaves the room; what stands on the line is kept for when they come back. */
   leave(draft: string): void {
-    if (!this.over) this.turn((interview, t) => paused(interview, t, 'left', draft.trim() === '' ? '' : draft));
+    if (!this.over) this.turn((interview, t) => paused(interview, t, 'left', draft.trim() === '' ? '' : draft.slice(0, longestEntry)));
   }
 
   /** The shell takes the terminal for a while. */
@@ -126,6 +127,7 @@ export class Sitting {
 
   /** One entry: an answer, or a slash command. What comes in after its phase's time is its last line. */
   enter(text: string): readonly Reply[] {
+    if (text.length > longestEntry) return aid(`That is longer than ${longestEntry} characters and was not taken. Send it in parts.`);
     const slash = slashIn(text);
     const { at } = this.interview;
     const late = this.tick(text);

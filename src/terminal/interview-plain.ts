@@ -1,13 +1,16 @@
-import { InterruptedError, UsageError } from '../errors.ts';
+import { InterruptedError, UnmetError, UsageError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Reply, Sitting } from '../interview/sitting.ts';
 import { replyText } from './interview-text.ts';
 import type { Screen } from './screen.ts';
 
+/** More than anybody says in an interview; what goes on beyond it is no answer but a stream. */
+const mostLines = 5000;
+
 /**
  * Takes an interview line by line, without redraws: for pipes, logs and screen readers. The end
  * of the input is the end of the interview.
- * @throws {UsageError} where the input is empty and no terminal; {InterruptedError} on Ctrl-C
+ * @throws {UsageError} where the input is empty and no terminal; {UnmetError} where it does not end; {InterruptedError} on Ctrl-C
  */
 export async function readInterview(host: Host, screen: Screen, sitting: Sitting, opening: () => readonly Reply[], print: (text: string) => void): Promise<void> {
   const show = (replies: readonly Reply[]): void => {
@@ -29,7 +32,10 @@ export async function readInterview(host: Host, screen: Screen, sitting: Sitting
     }
     show(opening());
     next ??= await Promise.race([lines.next(), interrupted]);
-    while (next.done !== true && !sitting.over) {
+    for (let count = 1; next.done !== true && !sitting.over; count += 1) {
+      if (count > mostLines && !host.stdin.isTerminal) {
+        throw new UnmetError(`standard input goes on after ${mostLines} lines`, { code: 'too-long', hint: 'They are kept; go on with: sysdesign mock --resume' });
+      }
       show(sitting.enter(next.value));
       if (!sitting.over) next = await Promise.race([lines.next(), interrupted]);
     }

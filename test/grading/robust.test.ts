@@ -64,8 +64,8 @@ describe('an answers file', () => {
     ['{"phases": {"scale": 3}}', 'phases.scale'],
     ['{"phases": ["x"]}', 'phases'],
     ['{"problem": 1, "phases": {}}', 'problem'],
-    ['{}', 'phases'],
     ['[1]', 'expected'],
+    ['{"phase": {}}', 'phases'],
     ['{"phases": {', 'not JSON'],
   ])('with a fault says where: %s', (text, where) => {
     expect(() => readAnswersFile(text, 'answers.json')).toThrow(UnmetError);

@@ -1,3 +1,4 @@
+import { UnmetError } from '../../errors.ts';
 import type { Outcome, Posed, Practice } from '../../quiz/practice.ts';
 import { hanging } from '../layout.ts';
 import { feedbackText } from './feedback-text.ts';
@@ -32,12 +33,18 @@ function invitation({ asked: { form } }: Posed, rules: Rules): string {
   return `${what}. Or - if you do not know, ${rules.feedback ? 'u undo, ' : ''}q leave.`;
 }
 
+/** A person gives up long before; lines that go on beyond it are no answers. */
+const mostUnreadable = 100;
+
 /** Reads the answer to one question; undefined where the person leaves or the input ends. */
 async function answerTo(posed: Posed, practice: Practice, { read, write, screen, rules, clock }: LineTalk): Promise<Outcome | 'undo' | undefined> {
   const { form } = posed.asked;
   write(`${asked(posed, screen, clock?.())}\n\n${hanging('', screen.theme.muted(invitation(posed, rules)), screen.width)}`);
   let revealed = form.kind !== 'say';
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
+    if (tries > mostUnreadable) {
+      throw new UnmetError(`${mostUnreadable} lines in a row do not answer the question`, { code: 'unreadable-answers', hint: `It takes ${viewOf(form).expects(form)}.` });
+    }
     const line = await read();
     const word = line?.trim().toLowerCase();
     if (line === undefined || word === 'q' || word === 'quit') return undefined;

@@ -1,0 +1,65 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../command-line.ts';
+
+function fileWith(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'sysdesign-test-')), 'file');
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('input that does not end', () => {
+  it('stops a drill that nobody answers', async () => {
+    const { code, stderr } = await run(['drill', '--only', 'number', '--seed', 'x'], { stdin: 'what?\n'.repeat(500) });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sysdesign: 100 lines in a row do not answer the question\. It takes .*\n$/);
+  });
+
+  it('stops an interview, and keeps what came before', async () => {
+    const { code, stderr, data } = await run(['mock', 'twitter', '--untimed', '--seed', 'x'], { stdin: '\n'.repeat(6000) });
+    expect(code).toBe(1);
+    expect(stderr).toContain('standard input goes on after 5000 lines');
+    expect((await run([], { data })).stdout).toContain('sysdesign mock --resume');
+  });
+});
+
+describe('a drawing', () => {
+  it('of a thousand steps is refused before the first is drawn', async () => {
+    const chain = Array.from({ length: 1000 }, (_, i) => `n${i} -> n${i + 1}`).join('\n');
+    const { code, stdout, stderr } = await run(['draw', fileWith(chain), '--steps']);
+    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'sysdesign: 1000 steps are too many to draw. At most 100; draw a part of it.\n' });
+  });
+
+  it('of a folder names the folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sysdesign-test-'));
+    expect(await run(['draw', folder])).toMatchObject({ code: 1, stderr: `sysdesign: ${folder} is a folder. Name a file.\n` });
+  });
+});
+
+describe('an answers file', () => {
+  it.each(['{}', '{"problem":"twitter"}', '{"phases":{}}', ''])('%s answers nothing, which is graded', async (text) => {
+    const { code, stdout } = await run(['grade', 'twitter', fileWith(text), '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ total: { percent: 0 }, verdict: 'no-hire' });
+  });
+
+  it.each([
+    ['[]', 'expected an object, not a list'],
+    ['"x"', 'expected an object, not a text'],
+    ['{"phase":{"scale":"x"}}', '"phases" is missing, there is only "phase"'],
+    ['{"phases":["x"]}', 'phases: expected an object, not a list'],
+    ['{"phases":{"scale":5}}', 'phases.scale: expected a text, not number 5'],
+    ['{"phases":{"__proto__":"x"}}', 'phases.__proto__: no phase of that name'],
+    ['{"phases":{"constructor":"x"}}', 'phases.constructor: no phase of that name'],
+    ['{"problem":5}', 'problem: expected a text, not number 5'],
+  ])('%s is refused with the path', async (text, message) => {
+    const file = fileWith(text);
+    for (const args of [['grade', 'twitter', file], ['mock', 'twitter', '--answers', file]]) {
+      const { code, stdout, stderr } = await run(args);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain(`sysdesign: ${file}: ${message}. `);
+    }
+  });
+});
