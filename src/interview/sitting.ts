@@ -81,6 +81,11 @@ export class Sitting {
     return [{ who: 'clock', text: sleepText(slept) }];
   }
 
+  /** Looks at the clock and says nothing: a time in which nobody looks is taken for sleep. */
+  look(): void {
+    this.#looked = Math.min(this.#looked, this.desk.watch.t);
+  }
+
   /** To be called as time passes. @param draft what stands on the line: kept where the phase runs out */
   tick(draft = ''): readonly Utterance[] {
     const woken = this.#woken();

@@ -8,13 +8,15 @@ import type { LiveArea, Place } from './live.ts';
 import type { Screen } from './screen.ts';
 
 const indent = 2;
+/** A rule and a blank before the status, a blank behind it. */
+const frame = 3;
 const urgentMs = 120_000;
 
 /** The parts of the status line that fit, the clock before all others. */
 function fitting(parts: readonly { readonly text: string; readonly rank: number }[], room: number): readonly string[] {
   const separator = 5;
   const kept = new Set<number>();
-  let width = 0;
+  let width = -separator;
   for (const [index, { text }] of [...parts.entries()].sort(([, a], [, b]) => a.rank - b.rank)) {
     const more = widthOf(text) + separator;
     if (width + more > room) continue;
@@ -24,6 +26,9 @@ function fitting(parts: readonly { readonly text: string; readonly rank: number 
   return parts.flatMap(({ text }, index) => (kept.has(index) ? [text] : []));
 }
 
+/** The shorter wording of a place where the longer one would push the clock out. */
+const longNames = 60;
+
 /** Where one is and what is left, on one line of exactly `columns`. */
 function statusLine({ interview, desk }: Sitting, { theme, ascii }: Screen, columns: number): string {
   const rule = ascii ? '-' : '─';
@@ -32,11 +37,11 @@ function statusLine({ interview, desk }: Sitting, { theme, ascii }: Screen, colu
   const paint = interview.stage === 'paused' || (clocked && phase <= urgentMs) ? theme.warn : (text: string): string => text;
   const clock = interview.stage === 'paused' ? 'paused' : clocked ? `${clockText(phase)} left` : 'no clock';
   const parts = fitting([
-    { text: `${interview.at + 1}/${interview.phases.length} ${phaseNow(interview).title}`, rank: 2 },
+    { text: `${interview.at + 1}/${interview.phases.length}${columns < longNames ? '' : ` ${phaseNow(interview).title}`}`, rank: 2 },
     { text: paint(clock), rank: 1 },
     { text: clocked && interview.phases.length > 1 ? `${clockText(total)} in all` : '', rank: 3 },
     { text: theme.muted('/next  /help'), rank: 4 },
-  ].filter(({ text }) => text !== ''), columns - indent);
+  ].filter(({ text }) => text !== ''), columns - frame);
   const shown = ` ${parts.join(theme.muted(ascii ? '  |  ' : '  ·  '))} `;
   return theme.muted(rule) + shown + theme.muted(rule.repeat(Math.max(0, columns - 1 - widthOf(shown))));
 }

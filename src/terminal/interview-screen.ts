@@ -92,7 +92,8 @@ class Room {
 
   /** Lets the clock speak. What stands on the line goes with its part of the interview. */
   #refresh(): void {
-    if (this.#away !== 'no') return;
+    // In an editor time goes by, though nobody is told.
+    if (this.#away !== 'no') return this.#sitting.look();
     const { at } = this.#sitting.interview;
     const said = this.#sitting.tick(withoutControls(this.#editing.text));
     const isKept = (this.#sitting.over || this.#sitting.interview.at !== at) && slashIn(this.#editing.text) === undefined;
@@ -100,6 +101,7 @@ class Room {
     this.#show(said);
     if (this.#sitting.over) this.#finish();
     else this.#redraw();
+    return undefined;
   }
 
   #onKey(key: Key): void {

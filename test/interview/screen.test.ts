@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { TerminalRoom } from './terminal-room.ts';
+
+const minute = 60_000;
+
+describe('an interview at a terminal whose clock the test holds', () => {
+  it('shows on one screen what to do next', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    expect(room.text.split('\n').length).toBeLessThanOrEqual(18);
+    expect(room.text).toContain('Type; Enter keeps a line, and one ending in ? is put to me. /next when done,');
+    expect(room.prompt).toEqual([expect.stringMatching(/^─ 1\/6 Clarify requirements  ·  5:38 left  ·  45:00 in all  ·  \/next  \/help ─+$/), '❯']);
+  });
+
+  it('runs out phase by phase while nobody answers, and ends with a debrief', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--minutes', '30', '--seed', 's');
+    await room.enter('Post, follow, home timeline.');
+    await room.wait(31 * minute);
+    expect(await room.ended()).toBe(0);
+    expect(room.text).toContain('About 2:00 left in this part.');
+    expect(room.text.match(/Time\. Let us move on\./g)).toHaveLength(6);
+    expect(room.text).toContain('Debrief: Design Twitter');
+    expect(room.kept.filter(({ type }) => type === 'mock-phase').map(({ because }) => because)).toEqual(['start', 'time', 'time', 'time', 'time', 'time']);
+  });
+
+  it('is firm at the end of a part while somebody types, and keeps the words', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--minutes', '30', '--seed', 's');
+    await room.wait(3.7 * minute);
+    await room.type('authors must see their own');
+    await room.wait(0.2 * minute);
+    expect(room.prompt).toEqual([expect.stringContaining('2/6 Estimate scale'), '❯']);
+    expect(room.text).toContain('› authors must see their own\n● Time. I have what you were writing; let us move on.');
+    expect(room.keptIn('requirements')).toEqual(['authors must see their own']);
+    await room.type('/calc 1 +');
+    await room.wait(3 * minute);
+    expect(room.prompt).toEqual([expect.stringContaining('3/6 High-level design'), '❯ /calc 1 +']);
+  });
+
+  it('shows time over the budget in the debrief, where unused time was carried over', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--minutes', '60', '--seed', 's');
+    await room.enter('Post.', '/skip');
+    await room.wait(10 * minute);
+    await room.enter('400M posts/day', '/skip', '/quit');
+    expect(await room.ended()).toBe(0);
+    expect(room.text).toMatch(/Estimate scale\s+\S+\s+\d\.\d\s+\+5:00 {2}10:00 of 5:00/);
+  });
+
+  it('stands still while paused, and says so in the debrief', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.wait(minute);
+    await room.enter('/pause');
+    await room.wait(600 * minute);
+    expect(room.prompt[0]).toContain('paused');
+    await room.enter('Post and follow.');
+    expect(room.prompt[0]).toContain('4:38 left');
+    await room.enter('/quit');
+    await room.ended();
+    expect(room.text).toContain('The clock stood: 1 pause, 600:00 in all.');
+  });
+
+  it('does not count a night for which the machine slept', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.wait(minute);
+    await room.sleep(500 * minute);
+    expect(room.text).toContain('Everything stood still for 500:00. That time does not count.');
+    expect(room.prompt[0]).toContain('4:38 left');
+  });
+
+  it('gives the terminal to the shell and takes it back without losing the line or the time', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.type('half a');
+    await room.press('suspend');
+    expect(room.kept.at(-1)).toMatchObject({ type: 'mock-pause', because: 'left', draft: 'half a' });
+    await room.sleep(60 * minute);
+    await room.press('redraw');
+    await room.type(' thought');
+    expect(room.prompt).toEqual([expect.stringContaining('5:38 left'), '❯ half a thought']);
+    expect(room.kept.at(-1)).toMatchObject({ type: 'mock-resume', pausedMs: 60 * minute });
+  });
+
+  it.each(['ctrl-c', 'hang-up'])('keeps an unsent line on %s, and puts it back on --resume', async (way) => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.enter('Post and follow.');
+    await room.wait(2 * minute);
+    await room.type('authors see');
+    await (way === 'ctrl-c' ? room.press('ctrl-c') : room.interrupt());
+    expect(await room.ended()).toBe(130);
+    expect(room.text).toContain('sysdesign mock --resume');
+    await room.sleep(1000 * minute);
+    await room.start('mock', '--resume');
+    expect(room.prompt).toEqual([expect.stringContaining('3:38 left'), '❯ authors see']);
+    expect(room.text.match(/› Post and follow\./g)).toHaveLength(2);
+    await room.press('ctrl-d');
+    expect(room.isListening).toBe(true);
+  });
+
+  it('leaves on Ctrl-D where the line is empty', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.press('ctrl-d');
+    expect(await room.ended()).toBe(130);
+    expect(room.isListening).toBe(false);
+  });
+
+  it('brings what was written in an editor onto the line, and what failed back as it was', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    room.written = (text) => `${text}one\ntwo \u001B[31mred\r\n\n`;
+    await room.enter('/edit');
+    expect(room.text).toContain('Enter keeps it.');
+    expect(room.prompt.slice(1)).toEqual(['❯ one', '  two [31mred']);
+    await room.press('enter');
+    expect(room.keptIn('requirements')).toEqual(['one\ntwo [31mred']);
+    room.written = () => undefined;
+    await room.type('precious');
+    await room.press('ctrl-x');
+    expect(room.text).toContain('my-editor ended with 1; nothing was taken from it.');
+    expect(room.prompt.slice(1)).toEqual(['❯ precious']);
+  });
+
+  it('keeps what was written in an editor while the time ran out as the last line of its part', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    let wait: Promise<unknown> = Promise.resolve();
+    room.written = () => {
+      wait = room.wait(6 * minute);
+      return 'written late';
+    };
+    await room.enter('/edit');
+    await wait;
+    await room.wait(1000);
+    expect(room.keptIn('requirements')).toEqual(['written late']);
+    expect(room.prompt[0]).toContain('2/6 Estimate scale');
+  });
+
+  it('shows a paste of two hundred lines by its ends and keeps all of it', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--phase', 'detailed', '--seed', 's');
+    const paste = Array.from({ length: 200 }, (_, i) => `${i} 漢字 👩‍💻 é line`).join('\n');
+    await room.paste(paste);
+    await room.press('enter');
+    expect(room.text).toContain('› 3 漢字 👩‍💻 é line\n› ... 194 more lines, all kept ...\n› 198 漢字');
+    expect(room.keptIn('detailed')).toEqual([paste]);
+    await room.press('up');
+    expect(room.prompt.at(-1)).toContain('199 漢字');
+  });
+
+  it('starts a new line with Alt-Enter', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--phase', 'detailed', '--seed', 's');
+    await room.type('one');
+    await room.press('alt-enter');
+    await room.enter('two');
+    expect(room.keptIn('detailed')).toEqual(['one\ntwo']);
+  });
+
+  it('fits a window of 40 columns, however it came to be that narrow', async () => {
+    const room = await new TerminalRoom(40, 16).start('mock', 'twitter', '--seed', 's');
+    expect(room.prompt[0]).toMatch(/^─ 1\/6 {2}· {2}5:38 left {2}· {2}45:00 in all ─+$/);
+    await room.resize(100, 30);
+    await room.type('we watch the delay from post to delivery and the age of the oldest message in the queue');
+    await room.resize(40, 16);
+    await room.type('!');
+    expect(room.prompt).toEqual([expect.stringContaining('5:38 left'), '❯ we watch the delay from post to deliv', '  ery and the age of the oldest message', '   in the queue!']);
+    await room.press('enter');
+    expect(room.keptIn('requirements')).toEqual(['we watch the delay from post to delivery and the age of the oldest message in the queue!']);
+  });
+
+  it('draws the design after the part in which it came, and what changed after a later one', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.enter('/skip', '/skip', 'client -> api -> db', '/skip', '/skip', 'api -> cache', '/skip');
+    expect(room.text).toContain('Your design so far');
+    expect(room.text).toContain('Your design, what this part added marked +');
+    expect(room.text).toContain('│ + cache │');
+  });
+});
