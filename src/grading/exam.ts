@@ -44,7 +44,8 @@ export function ideasOfExam({ rubric, shared, rivals }: Exam): Readonly<Record<s
 /** Signals in the order of the phases: the shared ones that apply, then the problem's own, which replace those of the same id. */
 export function signalsOf({ rubric, shared }: Exam): readonly Signal[] {
   const own = new Set(rubric.signals.map(({ id }) => id));
-  const common = shared.flatMap(({ signals }) => signals).filter(({ id }) => !own.has(id) && !rubric.without.includes(id));
+  const applying = shared.flatMap(({ signals }) => signals).filter(({ id }) => !own.has(id) && !rubric.without.includes(id));
+  const common = applying.map((signal) => ({ ...signal, sounds: rubric.sounds[signal.id] ?? signal.sounds }));
   const all = [...common, ...rubric.signals];
   return phaseIds.flatMap((phase) => all.filter((signal) => signal.phase === phase));
 }

@@ -56,6 +56,10 @@ export function* rubricFaults(exam: Exam): Generator<RubricFault> {
   for (const signal of shared.flatMap(({ signals }) => signals)) {
     for (const { message } of signalFaults(signal, 0, known)) yield { path: ['rubric'], message: `shared signal ${signal.id}: ${message}` };
   }
+  const sharedIds = new Set(shared.flatMap(({ signals }) => signals.map(({ id }) => id)));
+  for (const id of [...Object.keys(rubric.sounds), ...rubric.without]) {
+    if (!sharedIds.has(id)) yield { path: ['rubric'], message: `no shared signal "${id}"` };
+  }
   yield* measureFaults(rubric);
   try {
     lexiconOf([grammar, ...families], { classes: rubric.classes, ideas });

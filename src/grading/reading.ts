@@ -60,8 +60,8 @@ export interface Reading {
   readonly isCut: boolean;
 }
 
-/** Characters of a phase that are read: some twenty times what anyone writes in an interview. */
-export const longestText = 60_000;
+/** Characters of a phase that are read: some ten times what anyone writes in an interview. */
+export const longestText = 30_000;
 
 export function readPhase(phase: PhaseId, whole: string, lexicon: Lexicon): Reading {
   const text = whole.slice(0, longestText);

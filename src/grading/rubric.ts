@@ -124,6 +124,8 @@ export const Rubric = v.strictObject({
   classes: v.optional(v.record(Id, v.pipe(v.array(Text), v.minLength(1))), {}),
   /** Ids of shared signals that do not apply here; all others do. */
   without: v.optional(v.array(Id), []),
+  /** How shared signals would have sounded for this problem, by signal. */
+  sounds: v.optional(v.record(Id, Text), {}),
   signals: v.pipe(v.array(Signal), v.minLength(1)),
   misconceptions: v.optional(v.array(Misconception), []),
   measures: v.optional(v.array(Measure), []),

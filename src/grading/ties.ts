@@ -21,6 +21,7 @@ export const subjectIdea = 'subject';
 const generic = new Set(genericWords.map(stemOf));
 const itemMarks = new Set([',', ';', '|', '/', '+', '&', '\\', '·']);
 const itemWords = new Set(['and', 'or', 'plus']);
+const calls = new Set(['get', 'post', 'put', 'delete', 'patch']);
 /** A way through a design has this many boxes at most; more arrows in a row are a list. */
 const longestWay = 8;
 /** Even notes have marks, figures and small words between their terms; a heap of terms has none. */
@@ -39,13 +40,14 @@ interface Item {
 
 /** Commas part items, but not those between the brackets of `tweets(id, author, text)`. */
 function itemsOf(tokens: readonly Token[]): readonly number[] {
+  const hasPaths = tokens.some(({ text }, at) => calls.has(text) && tokens[at + 1]?.text === '/');
   const arrowsPart = tokens.filter(({ text }) => text === '->').length >= longestWay;
   let [item, fields] = [0, false];
   return tokens.map((token, at) => {
     if (token.text === '(' && tokens[at - 1]?.end === token.start) fields = true;
     else if (token.text === ')' || token.text === '}') fields = false;
     else if (token.text === '{') fields = true;
-    else if (!fields && ((token.kind === 'mark' && itemMarks.has(token.text)) || itemWords.has(token.text) || (arrowsPart && token.text === '->'))) item += 1;
+    else if (!fields && ((token.kind === 'mark' && itemMarks.has(token.text) && !(hasPaths && token.text === '/')) || itemWords.has(token.text) || (arrowsPart && token.text === '->'))) item += 1;
     return item;
   });
 }
@@ -82,7 +84,7 @@ function contextOf(read: Read): Context {
   if (known !== undefined) return known;
   const { tokens } = read.sentence;
   const items = isHeap(tokens) || read.isFramed ? tokens.map((_token, at) => at) : itemsOf(tokens);
-  const item = read.isFramed || (isEnumeration(tokens, items) && !listsFields(read.sentence)) ? items : tokens.map(() => 0);
+  const item = read.isFramed || (isEnumeration(tokens, items) && !listsFields(read.sentence) && read.sums.length === 0) ? items : tokens.map(() => 0);
   const ties = read.mentions.filter(({ idea }) => isTie(idea));
   const context = { ties, item };
   contexts.set(read, context);
@@ -137,6 +139,7 @@ export function tieOf(read: Read, mention: Mention): Tie {
   if (isEntry && !(near.length > 0 && specific && wordsIn(read, inside) >= fullEntry)) return 'listed';
   if (related && specific) return argued ? 'argued' : 'used';
   if (isQuestion(read)) return 'argued';
+  if (specific && listsFields(read.sentence)) return 'used';
   return specific || near.some(({ idea }) => idea !== 'tie-arrow') ? 'related' : 'named';
 }
 
