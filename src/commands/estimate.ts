@@ -94,16 +94,20 @@ function showVariants({ show }: Context, { title, assessed }: Task, variants: re
   });
 }
 
-function showOne({ show }: Context, { title, given, assessed }: Task, options: Readonly<Record<string, unknown>>): void {
+function showOne({ show, host, globals }: Context, { title, given, assessed }: Task, options: Readonly<Record<string, unknown>>): void {
   const assessment = assessed(given);
   const { to } = options;
   if (to !== undefined && to !== 'md') {
     throw new UsageError(`--to ${withoutControls(JSON.stringify(to))} is not a format of estimates`, { code: 'bad-option', hint: 'Write --to md for Markdown, or --json.' });
   }
+  if (to === 'md' && globals.json !== true) {
+    // A document: wrapped to the screen its tables would fall apart.
+    host.stdout.write(`${estimateMarkdown(title, assessment)}\n`);
+    return;
+  }
   show({
     json: () => estimateJson(assessment),
     text: (screen) => {
-      if (to === 'md') return estimateMarkdown(title, assessment);
       if (options['say'] === true) return saidPage(screen, title, sayEstimate(assessment.estimate, assessment.verdicts));
       if (options['trace'] === true) return tracePage(screen, title, assessment.estimate);
       return estimatePage(screen, title, assessment);

@@ -1,6 +1,7 @@
 import { displayQuantity, formatNumber } from '../quantity/format.ts';
 import { settled } from '../quantity/quantity.ts';
 import type { Estimate } from './estimate.ts';
+import { largeObject } from './verdicts/data.ts';
 import type { Verdict } from './verdicts/sight.ts';
 
 const scaleWords: readonly (readonly [number, string])[] = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million'], [1e3, 'thousand']];
@@ -27,7 +28,7 @@ function spokenCount(value: number, digits = 2): string {
 }
 
 /** What one rounds a peak to at a whiteboard. */
-const roundFigures = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+const roundFigures = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 10];
 
 /** The round figure nearest by factor: 23 is called 25, 463 is called 500. */
 function roundFigure(value: number): number {
@@ -70,6 +71,7 @@ export function sayEstimate({ point, inputs }: Estimate, verdicts: readonly Verd
   const retention = spokenTime(value('retention'));
   const traffic = `${users} I get ${sayRate('reads', value('read_qps'), value('peak_read_qps'))}, and ${sayRate('writes', value('write_qps'), value('peak_write_qps'))}.`;
   const storage = `That is ${spokenBytes(value('storage_per_day'))} a day, ${spokenBytes(value('storage_total'))} over ${retention}, and ${spokenBytes(value('storage_replicated'))} with ${formatNumber(value('replication'))} copies.`;
-  const out = `We send ${spokenThroughput(value('peak_bandwidth_out'))} at peak, and ${spokenBytes(value('cache_memory'))} is worth keeping in memory.`;
+  const kept = value('read_size') < largeObject ? `, and ${spokenBytes(value('cache_memory'))} is worth keeping in memory` : '';
+  const out = `We send ${spokenThroughput(value('peak_bandwidth_out'))} at peak${kept}.`;
   return [traffic, storage, out, ...verdicts.slice(0, 2).map(({ text }) => text)].join(' ');
 }

@@ -59,8 +59,8 @@ function displayCount(value: number, digits: number): Display {
 }
 
 function displayStepped(value: number, digits: number, steps: Steps): Display {
-  const rounded = significant(value, digits);
-  const [unit, factor] = stepFor(rounded, steps);
+  // Rounding may reach the next unit, 999.9 KB, but not fall back from it: 86,400 s is a day.
+  const [unit, factor] = stepFor(Math.max(value, significant(value, digits)), steps);
   return shown(significant(value / factor, digits), unit, ' ', factor);
 }
 

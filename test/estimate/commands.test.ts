@@ -78,6 +78,13 @@ describe('sysdesign estimate', () => {
     expect((await run(['estimate', '--users', '1M', '--to', 'md'])).stdout).toContain('| reads | 231/s | 1M × 20 ÷ 86,400 = 231/s |');
   });
 
+  it('leaves the lines of a document whole', async () => {
+    const { stdout } = await run(['estimate', 'twitter', '--to', 'md', '--width', '60']);
+    const rows = stdout.split('\n').filter((line) => line.startsWith('|'));
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.filter((row) => !row.endsWith('|'))).toEqual([]);
+  });
+
   it.each<[readonly string[], number, RegExp]>([
     [['estimate'], 2, /Give --users, --mau, --writes or --reads/],
     [['estimate', '--users', '1..5M'], 2, /--users: .*"1\.\.5M" at column 1/],

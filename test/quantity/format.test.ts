@@ -18,6 +18,7 @@ describe('a quantity is written', () => {
     [0.2, 'time', '200 ms'],
     [1296, 'time', '21.6 min'],
     [86_400, 'time', '1 day'],
+    [3599.9, 'time', '1 h'],
     [0.9995, 'ratio', '99.95%'],
     [0.999999, 'ratio', '99.9999%'],
     [0.2, 'ratio', '20%'],

@@ -31,7 +31,7 @@ export function reads(see: Sight): Said {
 }
 
 /** A megabyte is fetched faster than it is worth keeping in memory. */
-const largeObject = 1e6;
+export const largeObject = 1e6;
 
 export function memory(see: Sight): Said {
   if (see.value('read_size') >= largeObject) {
