@@ -27,30 +27,31 @@ function isBullet(tokens: readonly Token[], at: number): boolean {
 
 /** The longest line of a text that was wrapped by hand; longer ones wrap by themselves. */
 const widestWrap = 130;
-const narrowestWrap = 56;
+const narrowestWrap = 50;
+/** Of the breaks between lines, the share that has to fall where the next word did not fit. */
+const shareOfWraps = 0.5;
 
-/** The width a text was wrapped at: that of its longest line, where another comes close to it. */
-function wrapWidth(text: string): number {
-  let [widest, second, start] = [0, 0, 0];
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    const length = end - start;
-    [widest, second] = length > widest ? [length, widest] : [widest, Math.max(second, length)];
-    start = end + 1;
-  }
-  return widest <= widestWrap && widest >= narrowestWrap && second >= widest - 10 ? widest : Infinity;
-}
+const startsBullet = /^\s*(?:[-•–—*+▪◦·]|\d{1,3}[.)])\s/;
+const wordAtStart = (line: string): string => line.trimStart().split(' ', 1)[0] ?? '';
 
-/** A line was wrapped where the next word would not have fitted; notes end where they end. */
-function wraps(text: string, line: readonly Token[], next: Token | undefined, width: number): boolean {
-  const [first, last] = [line[0], line.at(-1)];
-  if (first === undefined || last === undefined || next === undefined) return false;
-  const initial = text[next.start] ?? '';
-  const continues = next.kind === 'word' && (initial === initial.toLowerCase() || last.text === ',');
-  const notation = line.some((token) => token.kind === 'mark' && token.text === '->');
-  const open = last.kind !== 'mark' || last.text === ',' || last.text === ')';
-  return open && !notation && continues && last.end - first.start + 1 + (next.end - next.start) >= width - 1;
+/**
+ * The offsets of line ends that only wrap: those where the next word would not have fitted, in a
+ * text where most breaks are such. Notes end their lines where they end.
+ */
+function wrappedAt(text: string): ReadonlySet<number> {
+  const lines = text.split('\n');
+  const widest = Math.max(...lines.map((line) => line.trimEnd().length));
+  const found = new Set<number>();
+  if (widest > widestWrap || widest < narrowestWrap) return found;
+  let [offset, breaks] = [0, 0];
+  lines.forEach((line, at) => {
+    offset += line.length + 1;
+    const [here, next] = [line.trimEnd(), lines[at + 1] ?? ''];
+    if (here === '' || next.trim() === '' || startsBullet.test(next) || here.includes('->')) return;
+    breaks += 1;
+    if (here.length + 1 + wordAtStart(next).length > widest) found.add(offset - 1);
+  });
+  return found.size >= 2 && found.size >= shareOfWraps * breaks ? found : new Set();
 }
 
 /** Splits a phase's text into statements, keeping every offset. */
@@ -59,7 +60,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): readonly Se
   let current: Token[] = [];
   let line: Token[] = [];
   let passage = 0;
-  const width = wrapWidth(text);
+  const wraps = wrappedAt(text);
   const close = () => {
     const [first, last] = [current[0], current.at(-1)];
     if (first !== undefined && last !== undefined && current.some((token) => token.kind !== 'mark')) {
@@ -71,7 +72,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): readonly Se
     const next = tokens[at + 1];
     if (token.kind === 'mark' && token.text === '\n') {
       if (line.length === 0) passage += 1;
-      if (isBullet(tokens, at + 1) || !wraps(text, line, next, width)) close();
+      if (isBullet(tokens, at + 1) || !wraps.has(token.start)) close();
       line = [];
       return;
     }
