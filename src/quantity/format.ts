@@ -60,8 +60,10 @@ function displayCount(value: number, digits: number): Display {
 
 function displayStepped(value: number, digits: number, steps: Steps): Display {
   // Rounding may reach the next unit, 999.9 KB, but not fall back from it: 86,400 s is a day.
-  const [unit, factor] = stepFor(Math.max(value, significant(value, digits)), steps);
-  return shown(significant(value / factor, digits), unit, ' ', factor);
+  const upper = Math.max(value, significant(value, digits));
+  const [unit, factor] = stepFor(upper, steps);
+  const amount = stepFor(value, steps)[1] === factor ? value : upper;
+  return shown(significant(amount / factor, digits), unit, ' ', factor);
 }
 
 /** `1 day`, `2 days`. */

@@ -19,6 +19,7 @@ describe('a quantity is written', () => {
     [1296, 'time', '21.6 min'],
     [86_400, 'time', '1 day'],
     [3599.9, 'time', '1 h'],
+    [59.96, 'time', '1 min'],
     [0.9995, 'ratio', '99.95%'],
     [0.999999, 'ratio', '99.9999%'],
     [0.2, 'ratio', '20%'],
