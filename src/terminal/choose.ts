@@ -1,20 +1,17 @@
 import inquirer from 'inquirer';
-import { InterruptedError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
+import { interruptible } from './interruptible.ts';
 
 export interface Choice {
   readonly value: string;
   readonly name: string;
 }
 
-/** One of a few, chosen with the arrow keys. @throws {InterruptedError} on Ctrl-C */
+/** One of a few, chosen with the arrow keys. @throws {InterruptedError} on Ctrl-C or where the terminal closes */
 export async function choose(host: Host, message: string, choices: readonly Choice[]): Promise<string> {
-  const prompt = inquirer.createPromptModule({ input: host.stdin.stream, output: host.stdout.stream });
-  try {
+  return interruptible(host, async (signal) => {
+    const prompt = inquirer.createPromptModule({ input: host.stdin.stream, output: host.stdout.stream, signal });
     const { chosen } = await prompt<{ chosen: string }>([{ type: 'select', name: 'chosen', message, choices: [...choices], pageSize: 12 }]);
     return chosen;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new InterruptedError();
-    throw error;
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, usePrefix, useState } from '@inquirer/core';
-import { InterruptedError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
+import { interruptible } from './interruptible.ts';
 import type { Screen } from './screen.ts';
 
 interface Walk {
@@ -23,13 +23,8 @@ const walkPrompt = createPrompt<undefined, Walk>((config, done) => {
   return `${config.pages[at] ?? ''}\n\n${config.keys}`;
 });
 
-/** Shows pages one by one on a terminal. @throws {InterruptedError} on Ctrl-C */
+/** Shows pages one by one on a terminal. @throws {InterruptedError} on Ctrl-C or where the terminal closes */
 export async function walk(host: Host, screen: Screen, pages: readonly string[]): Promise<void> {
   const keys = screen.theme.muted('Enter next · b back · q leave');
-  try {
-    await walkPrompt({ pages, keys }, { input: host.stdin.stream, output: host.stdout.stream });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new InterruptedError();
-    throw error;
-  }
+  await interruptible(host, (signal) => walkPrompt({ pages, keys }, { input: host.stdin.stream, output: host.stdout.stream, signal }));
 }

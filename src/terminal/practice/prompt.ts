@@ -1,7 +1,7 @@
 import { createPrompt, useEffect, useKeypress, useState, type KeypressEvent } from '@inquirer/core';
-import { InterruptedError } from '../../errors.ts';
 import type { Host } from '../../host/host.ts';
 import type { Outcome, Practice } from '../../quiz/practice.ts';
+import { interruptible } from '../interruptible.ts';
 import type { Key } from './form-view.ts';
 import type { PracticeScreen } from './practice-screen.ts';
 import { keysText, stageText } from './stage-text.ts';
@@ -88,15 +88,8 @@ export async function drillOnTerminal(host: Host, drill: DrillScreen): Promise<v
       host.stdout.write(clearScreen);
       listener();
     });
-  const ended = new AbortController();
-  const stopListening = host.signals.onInterrupt(() => ended.abort());
-  try {
-    const fault = await drillPrompt({ ...drill, onResize }, { input: host.stdin.stream, output: stream, clearPromptOnDone: true, signal: ended.signal });
-    if (fault !== undefined) throw fault;
-  } catch (error) {
-    if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) throw new InterruptedError();
-    throw error;
-  } finally {
-    stopListening();
-  }
+  const fault = await interruptible(host, (signal) =>
+    drillPrompt({ ...drill, onResize }, { input: host.stdin.stream, output: stream, clearPromptOnDone: true, signal }),
+  );
+  if (fault !== undefined) throw fault;
 }
