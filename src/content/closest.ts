@@ -58,7 +58,9 @@ export function closest<T>(typed: string, candidates: readonly Named<T>[], limit
     const scores = names.filter(hasWords).map((name) => {
       const known = normalised(name);
       const typos = distance(wanted, known);
-      if (typos <= Math.max(1, Math.floor(Math.min(wanted.length, known.length) / 3))) return typos;
+      const shorter = Math.min(wanted.length, known.length);
+      // Of a name of one letter nothing is left that would be the same.
+      if (typos < shorter && typos <= Math.max(1, Math.floor(shorter / 3))) return typos;
       const begins = wanted.length > 2 && known.split(' ').some((word) => word.startsWith(wanted));
       return begins ? longestTyped + known.length : Number.POSITIVE_INFINITY;
     });

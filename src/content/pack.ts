@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { type Position, TextError, UnmetError } from '../errors.ts';
+import { closest, didYouMean } from './closest.ts';
 import { kindNames, kindOf, type Item, type KindName } from './kinds/index.ts';
 import { IdeaFamily, SharedSignals } from '../grading/rubric.ts';
 import { largestFile, parseYaml, type Checked } from './parse.ts';
@@ -66,6 +67,27 @@ function readKind(files: PackFiles, root: string, kind: KindName): { readonly it
   return { items, faults };
 }
 
+const start = { line: 1, column: 1 } as const;
+
+/** Folders that look like one of a kind and are none: what is in them would be left out in silence. */
+function misspeltFolders(files: PackFiles, root: string, known: readonly string[]): readonly TextError[] {
+  const others = files.list(root).filter((name) => name.endsWith('/')).map((name) => name.slice(0, -1)).filter((name) => !known.includes(name));
+  return others.flatMap((name) => {
+    const hint = didYouMean(closest(name, known.map((folder) => ({ value: folder, names: [folder] })), 1));
+    return hint === undefined ? [] : [new TextError(`${root}/${name}`, start, 'is no folder of a kind', hint)];
+  });
+}
+
+/** An id is one page, whatever its kind. */
+function repeatedIds(items: readonly SourceItem[]): readonly TextError[] {
+  const first = new Map<string, string>();
+  return items.flatMap(({ item: { id }, file }) => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, file);
+    return before === undefined ? [] : [new TextError(file, start, `"${id}" is also the id of ${before}`, 'Rename one of the two files.')];
+  });
+}
+
 /**
  * Reads a folder of content: one folder a kind, one YAML file an item, the name its id.
  * Faults are collected, so that an author sees all of them at once.
@@ -82,10 +104,11 @@ export function readPack(files: PackFiles, root: string): Pack {
   const pages = kindNames.map((kind) => readKind(files, root, kind));
   const signals = readFolder(files, `${root}/signals`, gradingSchemas.signals);
   const ideas = readFolder(files, `${root}/ideas`, gradingSchemas.ideas);
+  const items = pages.flatMap((page) => page.items);
   return {
-    items: pages.flatMap((page) => page.items),
+    items,
     grading: { signals: signals.found.map(({ checked }) => checked.value), ideas: ideas.found.map(({ checked }) => checked.value) },
-    faults: [...pages.flatMap((page) => page.faults), ...signals.faults, ...ideas.faults],
+    faults: [...misspeltFolders(files, root, folders), ...pages.flatMap((page) => page.faults), ...signals.faults, ...ideas.faults, ...repeatedIds(items)],
   };
 }
 

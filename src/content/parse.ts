@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { type Position, TextError } from '../errors.ts';
-import { withoutControls } from '../untrusted.ts';
+import { inOneLine, withoutControls } from '../untrusted.ts';
 import { closest, didYouMean } from './closest.ts';
 
 /** Larger than any page; a pack file above it is refused unread. */
@@ -49,7 +49,30 @@ function positionOfKey(parsed: Parsed, path: Path): Position {
   return positionOf(parsed, path);
 }
 
+/** Faults of the syntax that the parser words for programmers. */
+const reworded: readonly (readonly [RegExp, string, string])[] = [
+  [/multiple documents/, 'a second document begins here, and a file holds one item', 'Move it to a file of its own.'],
+  [/call stack/, 'nested too deeply', 'Nothing in an item is nested so deeply.'],
+];
+
+function syntaxFault(parsed: Parsed, message: string, offset: number): TextError {
+  const known = reworded.find(([pattern]) => pattern.test(message));
+  const said = known?.[1] ?? `not valid YAML: ${message.replaceAll(/\s+/g, ' ').replace(/\.$/, '')}`;
+  return new TextError(parsed.file, positionAt(parsed, offset), said, known?.[2] ?? 'Mend the syntax there.');
+}
+
+/** What a decoder puts in the place of bytes that are no text. */
+const undecodable = '\uFFFD';
+
+function requireText(text: string, file: string): void {
+  const at = text.indexOf(undecodable);
+  if (at < 0) return;
+  const before = text.slice(0, at).split('\n');
+  throw new TextError(file, { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, 'not UTF-8 text', 'Save the file as UTF-8.');
+}
+
 function read(text: string, file: string): Parsed {
+  requireText(text, file);
   if (text.length > largestFile) {
     throw new TextError(file, { line: 1, column: 1 }, `the file has ${text.length} characters, more than ${largestFile}`, 'Split it into several items.');
   }
@@ -57,10 +80,7 @@ function read(text: string, file: string): Parsed {
   const document = parseDocument(withoutControls(text), { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const parsed: Parsed = { file, lines, document };
   const fault = document.errors[0] ?? document.warnings[0];
-  if (fault !== undefined) {
-    const message = fault.message.replaceAll(/\s+/g, ' ').replace(/\.$/, '');
-    throw new TextError(file, positionAt(parsed, fault.pos[0]), `not valid YAML: ${message}`, 'Mend the syntax there.');
-  }
+  if (fault !== undefined) throw syntaxFault(parsed, fault.message, fault.pos[0]);
   return parsed;
 }
 
@@ -114,6 +134,17 @@ function telling(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>
   return issues.find(({ type, expected }) => type === 'strict_object' && expected === 'never') ?? issues[0];
 }
 
+/** The schema library's words for what a value is, for people who write YAML. */
+const inWords: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false', Array: 'a list', Object: 'keys with values', null: 'nothing', undefined: 'nothing' };
+
+/** As much of a value as tells it apart. */
+const longestQuoted = 60;
+
+function worded(text: string): string {
+  const word = inWords[text] ?? inOneLine(text);
+  return word.length > longestQuoted ? `${word.slice(0, longestQuoted)}…` : word;
+}
+
 function fault(parsed: Parsed, schema: v.GenericSchema, found: v.BaseIssue<unknown>): TextError {
   const issue = deepest(found);
   const path = pathOf(issue);
@@ -128,7 +159,7 @@ function fault(parsed: Parsed, schema: v.GenericSchema, found: v.BaseIssue<unkno
     const where = path.length > 1 ? ` in ${spelled(path.slice(0, -1))}` : '';
     return new TextError(parsed.file, positionOf(parsed, path.slice(0, -1)), `"${key}" is missing${where}`, `Add ${key}.`);
   }
-  const wants = issue.message.startsWith('Invalid') ? `must be ${issue.expected ?? 'different'}, not ${issue.received}` : issue.message;
+  const wants = issue.message.startsWith('Invalid') ? `must be ${inWords[issue.expected ?? ''] ?? issue.expected ?? 'different'}, not ${worded(issue.received)}` : issue.message;
   return new TextError(parsed.file, positionOf(parsed, path), `${path.length === 0 ? 'the file' : spelled(path)} ${wants}`, undefined);
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -61,5 +61,34 @@ describe('an answers file', () => {
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toContain(`sysdesign: ${file}: ${message}. `);
     }
+  });
+});
+
+describe('a pack', () => {
+  const item = 'title: Own rule\nsummary: A rule.\nmeans: a\npractice: b\nlimits: c\nsay: d\n';
+  const question = (answer: string, other: string): string =>
+    `${item}questions:\n  - id: q\n    kind: choice\n    ask: Which one?\n${answer}    others:\n      - text: ${other}\n        why: w\n      - text: Third\n        why: w\n    why: w\n`;
+
+  function packOf(files: Readonly<Record<string, string>>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'sysdesign-pack-'));
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    return folder;
+  }
+
+  it.each([
+    ['a folder that is nearly one of a kind', { 'principles/a.yaml': item, 'princples/b.yaml': item }, /^\S+\/princples:1:1: is no folder of a kind\. Did you mean principles\?$/],
+    ['an id that two kinds use', { 'principles/a.yaml': item, 'mistakes/a.yaml': 'title: A\nsummary: b.\nlooks: c\ncosts: d\ninstead: e\nsay: f\n' }, /a\.yaml:1:1: "a" is also the id of \S+a\.yaml\. Rename one/],
+    ['a question without a right answer', { 'principles/a.yaml': question('', 'Other') }, /^\S+\/a\.yaml:8:5: .*answer/],
+    ['a question with two right answers', { 'principles/a.yaml': question('    answer: Same\n', 'Same') }, /^\S+\/a\.yaml:8:5: /],
+    ['a file that is a folder', { 'principles/a.yaml/b.yaml': item }, /a\.yaml\/:1:1: is not an item/],
+  ])('with %s is refused in one line', async (_, files, line) => {
+    const folder = packOf(files);
+    const { code, stdout, stderr } = await run(['list', '--content', folder]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.trimEnd()).toMatch(line);
+    expect((await run(['content', 'check', folder])).code).toBe(1);
   });
 });

@@ -32,6 +32,10 @@ describe('normalised', () => {
 });
 
 describe('closest', () => {
+  it('sees nothing alike in two names of one letter', () => {
+    expect(closest('a', [{ value: 'x', names: ['x'] }])).toEqual([]);
+  });
+
   const topics = ['circuit-breaker', 'cache-aside', 'cap-theorem', 'load-balancer'].map((id) => ({ value: id, names: [id] }));
 
   it('finds what a typo meant, over ids and other names', () => {

@@ -52,6 +52,21 @@ describe('parseYaml', () => {
     expect(fault('title: a\ntitle: b\n').message).toMatch(/^pack\/item\.yaml:2:1: not valid YAML/);
   });
 
+  it('says in plain words what a value is and what it should be', () => {
+    expect(fault(whole.replace('Start simple', '[a]')).message).toBe('pack/item.yaml:1:8: title must be a text, not a list');
+    expect(fault(`${whole}aliases: own\n`).message).toBe('pack/item.yaml:7:10: aliases must be a list, not "own"');
+    expect(fault(`${whole}aliases: "${'x\\n'.repeat(500)}"\n`).message).toMatch(/^[^\n]{1,120}$/);
+  });
+
+  it('asks for UTF-8 where bytes are no text', () => {
+    expect(fault(`${whole}tags: [\uFFFD]\n`)).toMatchObject({ message: 'pack/item.yaml:7:8: not UTF-8 text', hint: 'Save the file as UTF-8.' });
+  });
+
+  it('has one item a file, and nothing nested without end', () => {
+    expect(fault(`${whole}---\n${whole}`).message).toMatch(/^pack\/item\.yaml:7:1: a second document begins here/);
+    expect(fault(`title: ${'['.repeat(20_000)}`).message).toMatch(/: nested too deeply$/);
+  });
+
   it('refuses an alias bomb quickly', () => {
     const levels = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array.from({ length: 9 }, () => `*a${i}`).join(', ')}]`);
     expect(fault(`a0: &a0 [x]\n${levels.join('\n')}\n`).message).toContain('aliases expand');
