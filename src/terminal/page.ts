@@ -60,8 +60,12 @@ function ending({ entry, related }: Page, { theme, width, ascii }: Screen): stri
   return lines.join('\n');
 }
 
+/** Lines longer than this are hard to read, however wide the terminal. */
+const widestProse = 96;
+
 /** A page as one reads it, `drawn` being its pictures: what it is, its picture, its sections, its numbers, where to go next. */
-export function pageText(page: Page, drawn: readonly string[], screen: Screen): string {
+export function pageText(page: Page, drawn: readonly string[], terminal: Screen): string {
+  const screen = { ...terminal, width: Math.min(terminal.width, widestProse) };
   const parts = blocks(page, drawn, screen).map(({ heading, body }) => `${screen.theme.heading(heading)}\n${body}`);
   return [headline(page, screen), ...parts, ending(page, screen)].join('\n\n');
 }
