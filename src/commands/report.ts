@@ -1,15 +1,13 @@
 import { Option } from '@commander-js/extra-typings';
 import { problemSet } from '../content/exam.ts';
 import { UnmetError, UsageError } from '../errors.ts';
-import { interviewHistory, type InterviewHistory } from '../interview/history.ts';
+import { interviewHistory } from '../interview/history.ts';
 import { interviewsIn, type Interview } from '../interview/interview.ts';
 import { reportHtml } from '../interview/report-html.ts';
 import { reportJson } from '../interview/report-json.ts';
 import { reportMarkdown } from '../interview/report-markdown.ts';
-import type { Host } from '../host/host.ts';
 import { reportText } from '../terminal/report.ts';
-import type { Screen } from '../terminal/screen.ts';
-import { drawTable } from '../terminal/table.ts';
+import { historyText } from '../terminal/interview-history.ts';
 import { withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
 import { dayHere, gradedInterview } from './interview-report.ts';
@@ -17,24 +15,12 @@ import { journalOf } from './open-journal.ts';
 
 const formats = ['text', 'md', 'html', 'json'] as const;
 
-/** Letters of an id that tell interviews apart for people. */
-const idLength = 8;
-
 function chosen(interviews: readonly Interview[], name: string | undefined): Interview {
   const known = name === undefined ? interviews.filter(({ stage }) => stage === 'over') : interviews.filter(({ id, problem }) => id.startsWith(name) || problem === name);
   const last = known.findLast(({ stage }) => stage === 'over') ?? known.at(-1);
   if (last !== undefined) return last;
   const hint = interviews.length === 0 ? 'Take one with: sysdesign mock twitter' : name === undefined ? 'Finish yours with: sysdesign mock --resume' : 'See which there are: sysdesign report --list';
   throw new UnmetError(name === undefined ? 'no interview is finished yet' : `no interview "${withoutControls(name)}"`, { code: 'no-report', hint });
-}
-
-function listText({ interviews, phases }: InterviewHistory, host: Host, screen: Screen): string {
-  if (interviews.length === 0) return 'No interview yet. Take one with: sysdesign mock twitter';
-  const { theme } = screen;
-  const rows = interviews.map(({ id, startedAt, problem, level, percent, verdict }) => [id.slice(0, idLength), dayHere(host, startedAt), problem, level, `${Math.round(percent)} %`, verdict]);
-  const table = drawTable(screen, [{ title: 'id', paint: theme.command }, { title: 'day' }, { title: 'problem', grows: true }, { title: 'level' }, { title: 'score', align: 'right', paint: theme.strong }, { title: '' }], rows);
-  const parts = drawTable(screen, [{ title: 'part, lately', grows: true }, { title: 'score', align: 'right', paint: theme.strong }, { title: 'times', align: 'right' }], phases.map(({ title, percent, taken }) => [title, `${Math.round(percent)} %`, String(taken)]));
-  return `${table}\n\n${parts}`;
 }
 
 interface Wishes {
@@ -64,6 +50,6 @@ export const report: Define = (line, context) => {
       const interviews = interviewsIn(journalOf(run).load().events);
       if (list !== true) return show(run, chosen(interviews, id), wishes);
       const history = interviewHistory(interviews);
-      return run.show({ json: () => history, text: (screen) => listText(history, run.host, screen) });
+      return run.show({ json: () => history, text: (screen) => (history.interviews.length === 0 ? 'No interview yet. Take one with: sysdesign mock twitter' : historyText(history, (at) => dayHere(run.host, at), screen)) });
     });
 };

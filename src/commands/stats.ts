@@ -1,18 +1,23 @@
 import { disputesIn } from '../grading/disputes.ts';
 import type { Dispute } from '../grading/disputes.ts';
+import { interviewHistory, type InterviewHistory } from '../interview/history.ts';
+import { interviewsIn } from '../interview/interview.ts';
 import { inTime } from '../journal/read.ts';
 import { dateOf, dayNumberOf } from '../recall/calendar.ts';
 import { standing } from '../recall/progress.ts';
 import { streakOf } from '../recall/returning.ts';
 import { statistics } from '../recall/statistics.ts';
 import { disputesText } from '../terminal/grade-page.ts';
+import { historyText } from '../terminal/interview-history.ts';
 import { statsText, type StatsPage } from '../terminal/practice/stats-text.ts';
 import type { Context, Define } from './context.ts';
+import { dayHere } from './interview-report.ts';
 import { openProgress } from './open-progress.ts';
 
 interface Found {
   readonly page: StatsPage;
   readonly disputes: readonly Dispute[];
+  readonly interviews: InterviewHistory;
 }
 
 async function found(run: Context): Promise<Found> {
@@ -30,10 +35,10 @@ async function found(run: Context): Promise<Found> {
     titleOf: (topic) => catalog.entry(topic)?.title ?? topic,
     interviewIn: interview === undefined || interview < today ? undefined : interview - today,
   };
-  return { page, disputes: disputesIn(events.filter((event) => event.type === 'signal-disputed')) };
+  return { page, disputes: disputesIn(events.filter((event) => event.type === 'signal-disputed')), interviews: interviewHistory(interviewsIn(events)) };
 }
 
-function statsJson({ statistics: { calendar, forecast, time, calibration, ...counts }, streak, today, interviewIn }: StatsPage, disputes: readonly Dispute[]): unknown {
+function statsJson({ statistics: { calendar, forecast, time, calibration, ...counts }, streak, today, interviewIn }: StatsPage, { disputes, interviews }: Found): unknown {
   return {
     ...counts,
     streakDays: streak,
@@ -42,6 +47,8 @@ function statsJson({ statistics: { calendar, forecast, time, calibration, ...cou
     forecast: forecast.map((due, i) => ({ date: dateOf(today + i), due })),
     calendar: calendar.map((answers, i) => ({ date: dateOf(today - calendar.length + 1 + i), answers })),
     disputes,
+    interviews: interviews.interviews,
+    interviewParts: interviews.phases,
     time: { totalSeconds: time.totalMs / 1000, weekSeconds: time.weekMs / 1000, daysPractised: time.days },
   };
 }
@@ -49,7 +56,9 @@ function statsJson({ statistics: { calendar, forecast, time, calibration, ...cou
 export const stats: Define = (line, context) => {
   line.action(async () => {
     const run = context();
-    const { page, disputes } = await found(run);
-    run.show({ json: () => statsJson(page, disputes), text: (screen) => [statsText(page, screen), ...disputesText(disputes, screen)].join('\n\n') });
+    const all = await found(run);
+    const { page, disputes, interviews } = all;
+    const dayOf = (at: number): string => dayHere(run.host, at);
+    run.show({ json: () => statsJson(page, all), text: (screen) => [statsText(page, screen), ...(interviews.interviews.length === 0 ? [] : [`${screen.theme.title('Mock interviews')}\n${historyText(interviews, dayOf, screen)}`]), ...disputesText(disputes, screen)].join('\n\n') });
   });
 };

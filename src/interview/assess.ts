@@ -46,11 +46,23 @@ const wrongTopics: Readonly<Record<Check['kind'], string>> = {
   arithmetic: 'A sum that does not come out', consistency: 'Figures that contradict each other', scale: 'A figure of the wrong size', claim: 'A belief that is wrong', design: 'A single point of failure',
 };
 
+/** A wrong belief, or a figure that is off by about an order of magnitude. */
+const grossly = 8;
+const isSerious = ({ kind, factor = 0 }: Check): boolean => kind === 'claim' || (kind !== 'design' && factor >= grossly);
+/** More than any single point that is missing could gain. */
+const doubtsCost = 10;
+
 function firstFixes(phases: readonly GradedPhase[], grade: Grade): readonly Fix[] {
   const sounds = new Map(phases.flatMap(({ signals }) => signals.map((signal) => [signal.id, signal.sounds])));
   const missing = nextSteps(phases, grade.level).map(({ topic, why, phase, signal, gain }) => ({ gain, fix: { topic, why, phase, quote: sounds.get(signal) ?? '', kind: 'missing' as const } }));
-  const wrong = phases.flatMap(({ id, checks }) =>
-    checks.filter(({ ok }) => !ok).map(({ kind, note, quote, cost }) => ({ gain: (cost / full) * weights[id], fix: { topic: wrongTopics[kind], why: note, phase: id, quote, kind: 'wrong' as const } })));
+  const found = phases.flatMap(({ id, checks }) => checks.filter(({ ok }) => !ok).map((check) => ({ id, check })));
+  // From the second on, serious mistakes make everything else less credible.
+  const doubted = found.filter(({ check }) => isSerious(check)).length > 1;
+  const wrong = found.map(({ id, check }) => {
+    const { kind, note, quote, cost } = check;
+    const gain = (cost / full) * weights[id] + (doubted && isSerious(check) ? doubtsCost : 0);
+    return { gain, fix: { topic: wrongTopics[kind], why: note, phase: id, quote, kind: 'wrong' as const } };
+  });
   return [...missing, ...wrong].sort((a, b) => b.gain - a.gain).slice(0, 2).map(({ fix }) => fix);
 }
 

@@ -30,8 +30,9 @@ function signalText(signal: GradedSignal, result: Outcome, screen: Screen): stri
   const { theme, width, ascii } = screen;
   const { mark, ascii: plain, paint } = marks[result];
   const head = `  ${theme[paint](ascii ? plain : mark)} `;
-  const quote = signal.evidence[0] ?? signal.elsewhere[0];
-  const said = quote === undefined ? '' : `"${oneLine(quote.quote)}"`;
+  const [quote] = signal.evidence;
+  const [elsewhere] = signal.elsewhere;
+  const said = quote !== undefined ? `"${oneLine(quote.quote)}"` : elsewhere !== undefined ? `under ${elsewhere.phase}: "${oneLine(elsewhere.quote)}"` : '';
   if (result !== 'hit') {
     const words = said === '' ? [] : [hanging('    ', theme.muted(shortened(said, width - 4)), width)];
     return [hanging(head, signal.title, width), ...words, hanging('    ', signal.teach, width)].join('\n');
