@@ -7,7 +7,8 @@ import { startOf, type Interview, type MockEvent, type MockStart } from '../inte
 import { problemExaminer } from '../interview/problem-examiner.ts';
 import { clockOf } from '../interview/script-clock.ts';
 import { played } from '../interview/script.ts';
-import { Sitting, type Reply } from '../interview/sitting.ts';
+import type { Reply } from '../interview/desk.ts';
+import { Sitting } from '../interview/sitting.ts';
 import { Stopwatch } from '../interview/timing.ts';
 import { aidsFor } from '../terminal/aids.ts';
 import { readInterview } from '../terminal/interview-plain.ts';

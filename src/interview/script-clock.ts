@@ -1,7 +1,7 @@
 import type { PhaseId } from '../grading/rubric.ts';
 import type { Answers } from './examiner.ts';
 import type { PlannedPhase } from './plan.ts';
-import type { Watch } from './sitting.ts';
+import type { Watch } from './desk.ts';
 
 /** The share of a phase that a well-prepared candidate uses. */
 const share = 0.9;

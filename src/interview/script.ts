@@ -1,6 +1,7 @@
 import type { PhaseId } from '../grading/rubric.ts';
 import type { Answers } from './examiner.ts';
-import type { Reply, Sitting } from './sitting.ts';
+import type { Reply } from './desk.ts';
+import type { Sitting } from './sitting.ts';
 
 /** Takes an interview from a script: each phase's text is entered line by line, then the candidate moves on. */
 export function* played(sitting: Sitting, script: Answers, advance: (text: string, phase: PhaseId) => void): Generator<Reply> {

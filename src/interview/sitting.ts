@@ -1,38 +1,9 @@
 import { answered, begin, paused, resumed, tick, type Turn, type Utterance } from './conduct.ts';
+import type { Conduct, Desk, Reply, Seat } from './desk.ts';
 import { longestEntry } from './events.ts';
-import type { Examiner } from './examiner.ts';
-import { evolved, type Interview, type MockEvent } from './interview.ts';
+import { evolved, type Interview } from './interview.ts';
 import { slashIn } from './slash.ts';
 import { clockText, remaining } from './timing.ts';
-
-/** What a candidate can look up without leaving the room; each gives text to show. */
-export interface Aids {
-  readonly draw: (text: string) => string;
-  readonly calc: (expression: string) => string;
-  readonly numbers: (filter: string) => string;
-}
-
-/** The clock of a sitting; `Stopwatch` is one. */
-export interface Watch {
-  /** Active milliseconds since the interview began. */
-  readonly t: number;
-  pause(): void;
-  /** @returns the milliseconds for which it stood */
-  resume(): number;
-  /** Milliseconds slept since this was asked the last time. */
-  slept(): number;
-}
-
-export interface Desk {
-  readonly examiner: Examiner;
-  readonly aids: Aids;
-  readonly watch: Watch;
-  /** Puts an event on disk before anything that follows from it is shown. */
-  readonly keep: (event: MockEvent) => void;
-}
-
-/** Text to show after an entry; `aid` is laid out already. */
-export type Reply = Utterance | { readonly who: 'aid'; readonly text: string };
 
 const aid = (text: string): readonly Reply[] => [{ who: 'aid', text }];
 
@@ -41,7 +12,7 @@ function sleepText(ms: number): string {
 }
 
 /** One sitting of an interview: what is entered goes in, what is said comes out, all of it kept. */
-export class Sitting {
+export class Sitting implements Seat {
   interview: Interview;
   readonly desk: Desk;
   #looked: number;
@@ -64,7 +35,7 @@ export class Sitting {
     return says;
   }
 
-  turn(conduct: (interview: Interview, t: number, examiner: Examiner) => Turn): readonly Utterance[] {
+  turn(conduct: Conduct): readonly Utterance[] {
     return this.#settle(conduct(this.interview, this.desk.watch.t, this.desk.examiner));
   }
 

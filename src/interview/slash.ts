@@ -1,38 +1,38 @@
 import { asked, hinted, next, quit, skipped } from './conduct.ts';
+import type { Reply, Seat } from './desk.ts';
 import { answersOf, phaseNow } from './interview.ts';
 import { boardText } from './opening.ts';
-import type { Reply, Sitting } from './sitting.ts';
 
 interface SlashCommand {
   readonly usage: string;
   readonly does: string;
   /** Part of the interview: the clock runs again where it stood. */
   readonly takesPart?: true;
-  readonly act: (sitting: Sitting, rest: string) => readonly Reply[];
+  readonly act: (seat: Seat, rest: string) => readonly Reply[];
 }
 
 const aid = (text: string): readonly Reply[] => [{ who: 'aid', text }];
 
-function ask(sitting: Sitting, question: string): readonly Reply[] {
+function ask(seat: Seat, question: string): readonly Reply[] {
   if (question === '') return aid('Ask something, such as /ask how many users?');
-  return sitting.turn((interview, t, examiner) => asked(interview, question, t, examiner));
+  return seat.turn((interview, t, examiner) => asked(interview, question, t, examiner));
 }
 
 /** What can be typed instead of an answer. */
 const slashCommands = {
-  next: { usage: '/next', does: 'done with this part', takesPart: true, act: (sitting) => sitting.turn(next) },
+  next: { usage: '/next', does: 'done with this part', takesPart: true, act: (seat) => seat.turn(next) },
   ask: { usage: '/ask <question>', does: 'ask the interviewer', takesPart: true, act: ask },
-  hint: { usage: '/hint', does: 'help in three steps; each costs points', takesPart: true, act: (sitting) => sitting.turn(hinted) },
-  draw: { usage: '/draw', does: 'the design typed so far as a picture', act: (sitting) => aid(sitting.desk.aids.draw(Object.values(answersOf(sitting.interview)).join('\n'))) },
-  board: { usage: '/board', does: 'what a strong answer leaves behind here', act: (sitting) => [{ who: 'tip', text: boardText(sitting.desk.examiner.board(phaseNow(sitting.interview).id)) }] },
-  calc: { usage: '/calc <sum>', does: 'work something out', act: (sitting, rest) => aid(rest === '' ? 'Give a sum, such as /calc 400M/day in /s' : sitting.desk.aids.calc(rest)) },
-  numbers: { usage: '/numbers <word>', does: 'look up a figure', act: (sitting, rest) => aid(rest === '' ? 'Name one, such as /numbers redis' : sitting.desk.aids.numbers(rest)) },
+  hint: { usage: '/hint', does: 'help in three steps; each costs points', takesPart: true, act: (seat) => seat.turn(hinted) },
+  draw: { usage: '/draw', does: 'the design typed so far as a picture', act: (seat) => aid(seat.desk.aids.draw(Object.values(answersOf(seat.interview)).join('\n'))) },
+  board: { usage: '/board', does: 'what a strong answer leaves behind here', act: (seat) => [{ who: 'tip', text: boardText(seat.desk.examiner.board(phaseNow(seat.interview).id)) }] },
+  calc: { usage: '/calc <sum>', does: 'work something out', act: (seat, rest) => aid(rest === '' ? 'Give a sum, such as /calc 400M/day in /s' : seat.desk.aids.calc(rest)) },
+  numbers: { usage: '/numbers <word>', does: 'look up a figure', act: (seat, rest) => aid(rest === '' ? 'Name one, such as /numbers redis' : seat.desk.aids.numbers(rest)) },
   edit: { usage: '/edit', does: 'write in $EDITOR; so does Ctrl-X', act: () => aid('No editor here: type line by line.') },
-  time: { usage: '/time', does: 'what is left', act: (sitting) => aid(sitting.timeLeft()) },
-  pause: { usage: '/pause', does: 'stop the clock', act: (sitting) => sitting.pause() },
-  resume: { usage: '/resume', does: 'start it again', act: (sitting) => sitting.resume() },
-  skip: { usage: '/skip', does: 'go on without follow-up questions', takesPart: true, act: (sitting) => sitting.turn(skipped) },
-  quit: { usage: '/quit', does: 'stop here and see the debrief', act: (sitting) => sitting.turn((interview, t) => quit(interview, t)) },
+  time: { usage: '/time', does: 'what is left', act: (seat) => aid(seat.timeLeft()) },
+  pause: { usage: '/pause', does: 'stop the clock', act: (seat) => seat.pause() },
+  resume: { usage: '/resume', does: 'start it again', act: (seat) => seat.resume() },
+  skip: { usage: '/skip', does: 'go on without follow-up questions', takesPart: true, act: (seat) => seat.turn(skipped) },
+  quit: { usage: '/quit', does: 'stop here and see the debrief', act: (seat) => seat.turn((interview, t) => quit(interview, t)) },
   help: { usage: '/help', does: 'this list', act: () => [{ who: 'tip', text: helpText() }] },
 } as const satisfies Record<string, SlashCommand>;
 

@@ -3,7 +3,7 @@ import { readFigure } from '../content/figure.ts';
 import { normalised } from '../content/closest.ts';
 import { PersonError } from '../errors.ts';
 import { typedDesign } from '../interview/design.ts';
-import type { Aids } from '../interview/sitting.ts';
+import type { Aids } from '../interview/desk.ts';
 import { evaluate } from '../quantity/evaluate.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import { picture } from './picture.ts';

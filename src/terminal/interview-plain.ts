@@ -1,6 +1,7 @@
 import { InterruptedError, UnmetError, UsageError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Reply, Sitting } from '../interview/sitting.ts';
+import type { Reply } from '../interview/desk.ts';
+import type { Sitting } from '../interview/sitting.ts';
 import { replyText } from './interview-text.ts';
 import type { Screen } from './screen.ts';
 

@@ -1,7 +1,8 @@
 import { InterruptedError } from '../errors.ts';
 import type { Host, Key } from '../host/host.ts';
 import { slashIn } from '../interview/slash.ts';
-import type { Reply, Sitting } from '../interview/sitting.ts';
+import type { Reply } from '../interview/desk.ts';
+import type { Sitting } from '../interview/sitting.ts';
 import { withoutControls } from '../untrusted.ts';
 import { begunWith, blank, pressed, sent, type Editing } from './editor.ts';
 import { writtenElsewhere } from './external-editor.ts';

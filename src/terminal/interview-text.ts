@@ -3,7 +3,7 @@ import { drawDiagram } from '../diagram/draw.ts';
 import type { PhaseId } from '../grading/rubric.ts';
 import { designStep } from '../interview/design.ts';
 import type { Interview } from '../interview/interview.ts';
-import type { Reply } from '../interview/sitting.ts';
+import type { Reply } from '../interview/desk.ts';
 import { clockText, deadline } from '../interview/timing.ts';
 import { widthOf } from '../text-width.ts';
 import type { Screen } from './screen.ts';

@@ -5,7 +5,8 @@ import { interviewsIn, startOf, answerIn, type Interview, type MockEvent, type M
 import { designStep } from '../../src/interview/design.ts';
 import { hintCost } from '../../src/interview/hints.ts';
 import { planned } from '../../src/interview/plan.ts';
-import { Sitting, type Reply } from '../../src/interview/sitting.ts';
+import type { Reply } from '../../src/interview/desk.ts';
+import { Sitting } from '../../src/interview/sitting.ts';
 import { clockText, deadline, remaining, spent, Stopwatch } from '../../src/interview/timing.ts';
 
 const budgets = [
