@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'rolldown';
+import { defineConfig, type OutputOptions, type Plugin } from 'rolldown';
 
 const textWidth = JSON.stringify(join(import.meta.dirname, 'src/text-width.ts'));
 
@@ -86,7 +86,7 @@ const licences: Plugin = {
  * few hundred lines. Each group holds the named modules and all they import; commands keep theirs.
  */
 const groups = [
-  { name: 'main', test: /src[\\/](?:main|host[\\/]node)\.ts$/ },
+  { name: 'main', test: /src[\\/]program\.ts$/ },
   { name: 'run', test: /src[\\/](?:commands[\\/]run|terminal[\\/](?:layout|columns)|content[\\/]compiled)\.ts$/ },
   { name: 'catalog', test: /src[\\/]commands[\\/]open-catalog\.ts$/ },
   { name: 'table', test: /src[\\/]terminal[\\/]table\.ts$/ },
@@ -96,18 +96,16 @@ const groups = [
   { name: 'sizes', test: /src[\\/]commands[\\/]estimate\.ts$/ },
 ];
 
-export default defineConfig({
-  input: { start: 'src/start.ts', compile: 'src/compile.ts' },
-  platform: 'node',
-  plugins: [slim, licences],
-  resolve: { conditionNames: ['node', 'import', 'default'] },
-  output: {
-    dir: 'dist',
-    format: 'cjs',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
-    cleanDir: true,
-    comments: false,
-    codeSplitting: { groups },
+const output: OutputOptions = { dir: 'dist', format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', comments: false };
+
+export default defineConfig([
+  // On its own: what loads the other files shares none with them.
+  { input: 'src/start.ts', platform: 'node', output: { ...output, cleanDir: true } },
+  {
+    input: { program: 'src/program.ts', compile: 'src/compile.ts', precompile: 'src/precompile.ts' },
+    platform: 'node',
+    plugins: [slim, licences],
+    resolve: { conditionNames: ['node', 'import', 'default'] },
+    output: { ...output, codeSplitting: { groups } },
   },
-});
+]);

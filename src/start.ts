@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { run } from './host/node.ts';
-import { main } from './main.ts';
+import { loaderOf } from './host/loader.ts';
+import type * as Program from './program.ts';
 
-run(main, join(__dirname, 'content'));
+/** Runs the command line of this process. */
+export function start(): void {
+  const { main, run } = loaderOf(__dirname).load('program.js') as typeof Program;
+  run(main, join(__dirname, 'content'));
+}

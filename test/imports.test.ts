@@ -89,7 +89,7 @@ describe('what a start loads', () => {
       }
       return seen;
     };
-    const loaded = [...eager('src/start.ts', new Set())];
+    const loaded = [...eager('src/program.ts', eager('src/start.ts', new Set()))];
     expect(loaded.filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))).toEqual([]);
     expect(loaded.filter((name) => /^src\/(?:commands|content|terminal|diagram|grading|journal)\//.test(name))).toEqual([]);
 

@@ -87,8 +87,8 @@ const signals: Signals = {
   },
 };
 
-async function spawnProgram(command: string, args: readonly string[]): Promise<number> {
-  const { spawn } = await import('node:child_process');
+function spawnProgram(command: string, args: readonly string[]): Promise<number> {
+  const { spawn } = process.getBuiltinModule('node:child_process');
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], { stdio: 'inherit' });
     child.once('error', reject);
@@ -96,7 +96,8 @@ async function spawnProgram(command: string, args: readonly string[]): Promise<n
   });
 }
 
-function nodeHost(contentDir: string): Host {
+/** This process and its machine. */
+export function nodeHost(contentDir: string): Host {
   let time: Clock | undefined;
   return {
     env: process.env,

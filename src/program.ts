@@ -1,0 +1,2 @@
+export { nodeHost, run } from './host/node.ts';
+export { main } from './main.ts';
