@@ -26,11 +26,14 @@ const slimmed: Record<string, string> = {
 /** commander can run subcommands as programs of their own; ours are modules, so the loader can wait. */
 const lazyChildProcess = 'export const spawn = (...args) => process.getBuiltinModule("node:child_process").spawn(...args);';
 slimmed['commander-child-process'] = lazyChildProcess;
+slimmed['unused-table'] = 'export default class {}';
 
 const slim: Plugin = {
   name: 'slim-dependencies',
   resolveId(id, importer) {
     if (id === 'node:child_process' && importer?.includes('/commander/')) return '\0commander-child-process';
+    // Tables inside Markdown are laid out by us, and the pages need no other.
+    if (id === 'cli-table3' && importer?.includes('/marked-terminal/')) return '\0unused-table';
     // Libraries measure text as we do; our own module asks the real one.
     if (id === 'fast-string-width' && importer?.includes('/fast-wrap-ansi/')) return '\0string-width';
     return id in slimmed ? `\0${id}` : null;

@@ -1,5 +1,6 @@
 import { UnmetError } from '../errors.ts';
-import { creditOf, readFigure, type ReadFigure } from '../content/figure.ts';
+import { creditOf } from '../content/credit.ts';
+import { readFigure, type ReadFigure } from '../content/figure.ts';
 import { drawTable } from '../terminal/table.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { normalised } from '../content/closest.ts';

@@ -2,7 +2,6 @@ import {
   closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync,
   readdirSync, renameSync, rmSync, statSync, writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UnmetError } from '../errors.ts';
 import type { Files } from './host.ts';
@@ -137,5 +136,5 @@ export const nodeFiles: Files = {
       .sort(),
   size: (path) => statSync(path).size,
   remove: (path) => rmSync(path, { force: true, recursive: true }),
-  temporaryFolder: () => mkdtempSync(join(tmpdir(), 'sysdesign-')),
+  temporaryFolder: () => mkdtempSync(join(process.getBuiltinModule('node:os').tmpdir(), 'sysdesign-')),
 };

@@ -2,7 +2,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import type { Screen } from './screen.ts';
-import { drawTable, type Column } from './table.ts';
+import { drawColumns, type Column } from './columns.ts';
 import { widthOf } from '../text-width.ts';
 
 /** How far lists and quotes stand in. */
@@ -67,7 +67,7 @@ function layouts(screen: Screen, inside: Layout): Layouts {
     table(token) {
       const cells = (row: readonly Tokens.TableCell[]): string[] => row.map((cell) => inside(cell.tokens));
       const columns: Column[] = token.header.map((cell, index) => ({ title: inside(cell.tokens), grows: index > 0 }));
-      return `${drawTable({ ...screen, width: room }, columns, token.rows.map(cells))}\n\n`;
+      return `${drawColumns({ ...screen, width: room }, columns, token.rows.map(cells))}\n\n`;
     },
   };
 }

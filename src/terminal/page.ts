@@ -1,11 +1,12 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Entry } from '../content/entry.ts';
 import type { Page } from '../content/page.ts';
-import { creditOf, type ReadFigure } from '../content/figure.ts';
+import { creditOf } from '../content/credit.ts';
+import type { ReadFigure } from '../content/figure.ts';
 import type { Source } from '../content/parts.ts';
 import { layoutFor } from './markdown.ts';
 import type { Screen } from './screen.ts';
-import { drawTable } from './table.ts';
+import { drawColumns } from './columns.ts';
 import { widthOf } from '../text-width.ts';
 
 function headline({ entry, kind }: Page, { theme, width }: Screen): string {
@@ -15,7 +16,7 @@ function headline({ entry, kind }: Page, { theme, width }: Screen): string {
 }
 
 export function figureTable(screen: Screen, figures: readonly ReadFigure[]): string {
-  return drawTable(
+  return drawColumns(
     screen,
     [{ title: 'figure', grows: true }, { title: 'value', paint: screen.theme.strong }, { title: 'source or reason', grows: true, paint: screen.theme.muted }],
     figures.map((figure) => [figure.label, figure.text, creditOf(figure)]),
