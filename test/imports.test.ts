@@ -77,18 +77,19 @@ describe('the import table', () => {
 });
 
 describe('what a start loads', () => {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const eager = (path: string, seen: Set<string>): Set<string> => {
+    const file = byPath.get(path);
+    if (file === undefined || seen.has(path)) return seen;
+    seen.add(path);
+    for (const [, name = ''] of file.text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gm)) {
+      if (name.startsWith('.')) eager(posix.join(posix.dirname(path), name), seen);
+      else seen.add(name);
+    }
+    return seen;
+  };
+
   it('holds no command, no content and no package before a command is known', () => {
-    const byPath = new Map(files.map((file) => [file.path, file]));
-    const eager = (path: string, seen: Set<string>): Set<string> => {
-      const file = byPath.get(path);
-      if (file === undefined || seen.has(path)) return seen;
-      seen.add(path);
-      for (const [, name = ''] of file.text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gm)) {
-        if (name.startsWith('.')) eager(posix.join(posix.dirname(path), name), seen);
-        else seen.add(name);
-      }
-      return seen;
-    };
     const loaded = [...eager('src/program.ts', eager('src/start.ts', new Set()))];
     expect(loaded.filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))).toEqual([]);
     expect(loaded.filter((name) => /^src\/(?:commands|content|terminal|diagram|grading|journal)\//.test(name))).toEqual([]);
@@ -96,5 +97,12 @@ describe('what a start loads', () => {
     const help = [...eager('src/commands/run.ts', new Set())];
     const light = new Set(['commander', 'chalk', 'cli-table3', 'fast-string-width', 'fast-wrap-ansi']);
     expect(help.filter((name) => !name.startsWith('src/') && !name.startsWith('node:') && !light.has(name))).toEqual([]);
+  });
+
+  it('leaves out of a page what only the build and other commands need', () => {
+    const loaded = (command: string): string[] => [...eager(`src/commands/${command}.ts`, new Set())];
+    expect(loaded('explain').filter((name) => ['marked', 'cli-table3', 'yaml', 'valibot'].includes(name) || /^src\/(?:quantity|diagram)\//.test(name))).toEqual([]);
+    expect(loaded('estimate').filter((name) => ['marked', 'marked-terminal', 'cli-table3', 'yaml', 'valibot'].includes(name))).toEqual([]);
+    expect(loaded('calc').filter((name) => ['marked', 'marked-terminal', 'cli-table3', 'yaml', 'valibot'].includes(name))).toEqual([]);
   });
 });

@@ -17,8 +17,8 @@ export interface JournalOptions {
   readonly files: JournalFiles;
   /** Wall time in milliseconds since the epoch. */
   readonly now: () => number;
-  /** An id no other run makes; event ids start with its first letters and digits. */
-  readonly origin: string;
+  /** An id no other run makes, asked for with the first event; event ids start with its first letters and digits. */
+  readonly origin: () => string;
 }
 
 /** The append-only log of what happened: one JSON object a line, nothing ever rewritten. */
@@ -79,7 +79,7 @@ function lineOf(event: JournalEvent): string {
 export function openJournal({ folder, files, now, origin }: JournalOptions): Journal {
   const file = join(folder, 'journal.jsonl');
   let made = 0;
-  const prefix = origin.replaceAll('-', '').slice(0, 12);
+  let prefix: string | undefined;
   const write = (events: readonly JournalEvent[]): void =>
     onDisk('save progress to', file, () => files.append(file, events.map(lineOf).join('')));
   return {
@@ -88,6 +88,7 @@ export function openJournal({ folder, files, now, origin }: JournalOptions): Jou
     ready: () => write([]),
     append(body) {
       made += 1;
+      prefix ??= origin().replaceAll('-', '').slice(0, 12);
       const event: JournalEvent = { id: `${prefix}-${made.toString(36)}`, v: formatVersion, at: Math.trunc(now()), ...body };
       write([event]);
       return event;

@@ -8,7 +8,7 @@ import { memoryFiles, nodeError } from './memory-files.ts';
 const answer: EventBody = { type: 'answer', card: 'cdn/what', rating: 3, score: 1, ms: 4200, mode: 'drill' };
 
 function journalOn(files: JournalFiles, now = () => 1_790_000_000_000, origin = '3f9a1c02-d4e5-4f00-8000-000000000000'): Journal {
-  return openJournal({ folder: '/data', files, now, origin });
+  return openJournal({ folder: '/data', files, now, origin: () => origin });
 }
 
 describe('the journal', () => {

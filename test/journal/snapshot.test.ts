@@ -20,8 +20,8 @@ const answer = (card: string): EventBody => ({ type: 'answer', card, rating: 3, 
 function setUp() {
   const files = memoryFiles();
   let now = 1000;
-  const journal = openJournal({ folder: '/d', files, now: () => (now += 1), origin: 'a' });
-  const other = openJournal({ folder: '/d', files, now: () => (now += 1), origin: 'b' });
+  const journal = openJournal({ folder: '/d', files, now: () => (now += 1), origin: () => 'a' });
+  const other = openJournal({ folder: '/d', files, now: () => (now += 1), origin: () => 'b' });
   return { files, journal, other };
 }
 
