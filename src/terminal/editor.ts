@@ -5,6 +5,8 @@ export interface Editing {
   readonly text: string;
   readonly cursor: number;
   readonly pasting: boolean;
+  /** What has come of a paste so far: it goes in as one piece, or long ones would take minutes. */
+  readonly pasted: string;
   readonly history: readonly string[];
   /** Index into `history` while walking through it; its length where nothing was recalled. */
   readonly recalled: number;
@@ -12,7 +14,7 @@ export interface Editing {
   readonly draft: string;
 }
 
-export const blank: Editing = { text: '', cursor: 0, pasting: false, history: [], recalled: 0, draft: '' };
+export const blank: Editing = { text: '', cursor: 0, pasting: false, pasted: '', history: [], recalled: 0, draft: '' };
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -81,6 +83,8 @@ function vertical(editing: Editing, step: -1 | 1): Editing {
   return { ...editing, cursor: Math.min(end + 1 + column, lineEnd(text, end + 1)) };
 }
 
+const tab = '  ';
+
 type Act = (editing: Editing) => Editing;
 
 const to = (place: (text: string, cursor: number) => number): Act => (editing) => ({ ...editing, cursor: place(editing.text, editing.cursor) });
@@ -99,14 +103,14 @@ const acts: Readonly<Record<string, Act>> = {
   delete: cutOn(after), '^k': cutOn(lineEnd), '~d': cutOn(wordAfter),
   up: (editing) => vertical(editing, -1), down: (editing) => vertical(editing, 1), '^p': (editing) => recall(editing, -1), '^n': (editing) => recall(editing, 1),
   '~return': (editing) => insert(editing, '\n'), '~enter': (editing) => insert(editing, '\n'),
-  'paste-start': (editing) => ({ ...editing, pasting: true }), 'paste-end': (editing) => ({ ...editing, pasting: false }),
-  tab: (editing) => insert(editing, '  '),
+  'paste-start': (editing) => ({ ...editing, pasting: true }), 'paste-end': (editing) => insert({ ...editing, pasting: false, pasted: '' }, editing.pasted),
+  tab: (editing) => insert(editing, tab),
 };
 
 /** One key: the text after it, and whether it asked to send the text. */
 export function pressed(editing: Editing, key: Key): { readonly editing: Editing; readonly send: boolean } {
   const isEnter = key.name === 'return' || key.name === 'enter';
-  if (editing.pasting && isEnter) return { editing: insert(editing, '\n'), send: false };
+  if (editing.pasting && key.name !== 'paste-end') return { editing: { ...editing, pasted: editing.pasted + (isEnter ? '\n' : key.name === 'tab' ? tab : key.text) }, send: false };
   if (isEnter && !key.meta && !key.ctrl) return { editing, send: true };
   const act = acts[`${key.ctrl ? '^' : ''}${key.meta ? '~' : ''}${key.name}`];
   if (act !== undefined && (key.text === '' || key.name === 'tab')) return { editing: act(editing), send: false };
@@ -121,5 +125,5 @@ export function sent(editing: Editing): Editing {
 
 /** A text to go on with, the cursor behind it. */
 export function begunWith(editing: Editing, text: string): Editing {
-  return { ...editing, text, cursor: text.length, pasting: false, recalled: editing.history.length };
+  return { ...editing, text, cursor: text.length, pasting: false, pasted: '', recalled: editing.history.length };
 }

@@ -46,8 +46,17 @@ function statusLine({ interview, desk }: Sitting, { theme, ascii }: Screen, colu
   return theme.muted(rule) + shown + theme.muted(rule.repeat(Math.max(0, columns - 1 - widthOf(shown))));
 }
 
+/** Characters on either side of the cursor that are laid out: more than any screen shows. */
+const neighbourhood = 6000;
+
+/** The lines about the cursor: a long text is not laid out anew at every key. */
+function aboutCursor({ text, cursor }: Editing): { readonly text: string; readonly cursor: number; readonly isStart: boolean } {
+  const from = cursor <= neighbourhood ? 0 : Math.max(text.lastIndexOf('\n', cursor - neighbourhood) + 1, cursor - 2 * neighbourhood);
+  return { text: text.slice(from, cursor + neighbourhood), cursor: cursor - from, isStart: from === 0 };
+}
+
 /** Rows of the text being typed, hard-wrapped, and where the cursor is among them. */
-function typedRows({ text, cursor }: Editing, width: number): { readonly rows: readonly string[]; readonly cursor: Place } {
+function typedRows({ text, cursor }: { readonly text: string; readonly cursor: number }, width: number): { readonly rows: readonly string[]; readonly cursor: Place } {
   const wrap = (piece: string): string[] => piece.split('\n').flatMap((line) => wrapAnsi(line, width, { hard: true, wordWrap: false, trim: false }).split('\n'));
   const rows = wrap(text);
   const upTo = wrap(text.slice(0, cursor));
@@ -63,10 +72,11 @@ const narrowest = 8;
 
 /** The status line and what is being typed, at the bottom of the terminal. */
 export function drawPrompt(area: LiveArea, sitting: Sitting, editing: Editing, screen: Screen, columns: number, rowsOnScreen: number): void {
-  const { rows, cursor } = typedRows(editing, Math.max(narrowest, columns - indent - 1));
+  const near = aboutCursor(editing);
+  const { rows, cursor } = typedRows(near, Math.max(narrowest, columns - indent - 1));
   const room = Math.max(1, Math.min(mostRows, rowsOnScreen - 4));
   const from = Math.max(0, Math.min(rows.length - room, cursor.row - room + 1));
   const prompt = screen.theme.command(screen.ascii ? '> ' : '❯ ');
-  const shown = rows.slice(from, from + room).map((row, index) => (from + index === 0 ? prompt : ' '.repeat(indent)) + row);
+  const shown = rows.slice(from, from + room).map((row, index) => (near.isStart && from + index === 0 ? prompt : ' '.repeat(indent)) + row);
   area.draw([statusLine(sitting, screen, columns), ...shown], { row: 1 + cursor.row - from, column: indent + cursor.column });
 }

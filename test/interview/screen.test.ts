@@ -140,6 +140,16 @@ describe('an interview at a terminal whose clock the test holds', () => {
     expect(room.prompt.at(-1)).toContain('199 漢字');
   });
 
+  it('takes a paste of five thousand lines and goes on at once', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--phase', 'detailed', '--seed', 's');
+    const paste = Array.from({ length: 5000 }, (_, i) => `line ${i} of what was pasted`).join('\n');
+    await room.paste(paste);
+    await room.type('!');
+    expect(room.prompt.at(-1)).toBe('  line 4999 of what was pasted!');
+    await room.press('enter');
+    expect(room.keptIn('detailed')).toEqual([`${paste}!`]);
+  });
+
   it('starts a new line with Alt-Enter', async () => {
     const room = await new TerminalRoom().start('mock', 'twitter', '--phase', 'detailed', '--seed', 's');
     await room.type('one');
