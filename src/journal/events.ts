@@ -2,6 +2,7 @@ import { is, type GenericSchema, type InferOutput } from 'valibot';
 import { gradingEvents } from '../grading/events.ts';
 import { interviewEvents } from '../interview/events.ts';
 import { answerInOwnLine, recallEvents } from '../recall/events.ts';
+import { withoutControls } from '../untrusted.ts';
 
 /**
  * Everything the journal can hold: one line an area, one schema an event type in the
@@ -44,9 +45,17 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A history may come from elsewhere: what it says is shown, so no control characters come with it. */
+function safe(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? withoutControls(value) : value;
+}
+
+/** A line in which a control character may be spelled out; in others looking at each value would be in vain. */
+const suspicious = /\\u|[\u007F-\uFFFF]/;
+
 function parsed(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return suspicious.test(line) ? JSON.parse(line, safe) : JSON.parse(line);
   } catch {
     return undefined;
   }

@@ -19,6 +19,11 @@ describe('the journal', () => {
     expect(journal.load()).toEqual({ events: [event], skipped: [], duplicates: 0 });
   });
 
+  it('lets no control character in with a history from elsewhere', () => {
+    const line = JSON.stringify({ id: 'a-1', v: 1, at: 5, type: 'quiz-end', name: '\u001B[31mround\u009B2J\u202E', seed: 's', asked: 1, points: 1, ms: 1 });
+    expect(eventOf(line)).toMatchObject({ name: '[31mround2J' });
+  });
+
   it('takes no time for one that no calendar has', () => {
     const line = (at: number): string => JSON.stringify({ id: 'a-1', v: 1, at, type: 'plan', date: null });
     for (const at of [-1, 0.5, 253_402_300_800_000, 9e15]) expect(eventOf(line(at))).toBe('invalid');
