@@ -95,6 +95,7 @@ const groups = [
   { name: 'table', test: /src[\\/]terminal[\\/]table\.ts$/ },
   { name: 'quantity', test: /src[\\/]quantity[\\/](?:evaluate|format)\.ts$/ },
   { name: 'progress', test: /src[\\/]commands[\\/]open-progress\.ts$/ },
+  { name: 'notation', test: /src[\\/]architecture[\\/]notation\.ts$/ },
   { name: 'practice', test: /src[\\/]commands[\\/]practise\.ts$/ },
   { name: 'sizes', test: /src[\\/]commands[\\/]estimate\.ts$/ },
 ];
