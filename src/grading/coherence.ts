@@ -3,11 +3,12 @@ import { saidIn } from './reading.ts';
 import type { Read, Reading } from './reading.ts';
 import { subjectIdea } from './ties.ts';
 import { tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 const runLength = 4;
 
-function contentStems(text: string): string[] {
-  return tokenise(text, () => true).flatMap((token) => {
+function contentStems(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => {
     if (token.kind === 'mark' || emptyWords.has(token.text)) return [];
     return [token.kind === 'word' ? token.stem : token.text];
   });
@@ -18,12 +19,12 @@ function runs(stems: readonly string[], length: number): string[] {
 }
 
 /** Tells which sentences only repeat what the interviewer said. */
-export function restater(prompt: string): (read: Read) => boolean {
-  const asked = contentStems(prompt);
+export function restater(prompt: string, known: (word: string) => boolean): (read: Read) => boolean {
+  const asked = contentStems(tokenise(prompt, known));
   const askedRuns = new Set(runs(asked, runLength));
   const askedPairs = new Set(runs(asked, 2));
   return ({ sentence }) => {
-    const said = contentStems(sentence.source.slice(sentence.start, sentence.end));
+    const said = contentStems(sentence.tokens);
     if (said.length === 0) return false;
     const repeated = runs(said, runLength);
     if (repeated.length > 0) return repeated.filter((run) => askedRuns.has(run)).length >= 0.5 * repeated.length;

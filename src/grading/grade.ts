@@ -34,7 +34,7 @@ export type PhaseTexts = Readonly<Partial<Record<PhaseId, string>>>;
 /** Grades what a candidate wrote; the same texts give the same grade, whatever the machine or locale. */
 export function grade({ exam, signals, lexicon }: Grader, texts: PhaseTexts, level: Level): Grade {
   const readings = phaseIds.map((phase) => readPhase(phase, texts[phase] ?? '', lexicon));
-  const isRestated = restater(exam.prompt);
+  const isRestated = restater(exam.prompt, (word) => lexicon.knows(word));
   const misconceptions = [...exam.shared.flatMap((file) => file.misconceptions), ...exam.rubric.misconceptions];
   const restated = new Set(readings.flatMap(({ reads }) => reads.filter(isRestated)));
   /* What is wrong earns nothing: it is held against the phase instead. */

@@ -1,4 +1,4 @@
-import { Elements, partOf, passedOver } from './phrase.ts';
+import { Elements, openingOf, partOf, passedOver } from './phrase.ts';
 import type { Classes, Part, Step } from './phrase.ts';
 import type { Sentence } from './passages.ts';
 import type { Idea, IdeaFamily } from './rubric.ts';
@@ -39,8 +39,11 @@ const reach = 30;
 
 /** The catalogue's ways of saying things, ready to be looked for in sentences. */
 export class Lexicon {
-  readonly #parts: Part[] = [];
+  /** Each side of an `&` as it is written; read in full when a text first begins like it. */
+  readonly #sources: string[] = [];
+  readonly #parts: (Part | undefined)[] = [];
   readonly #partOf = new Map<string, number>();
+  readonly #elements: Elements;
   /** Parts by the stem they can begin with. */
   readonly #begins = new Map<string, number[]>();
   /** Patterns by their first part. */
@@ -50,8 +53,8 @@ export class Lexicon {
   readonly #vocabulary = new Set<string>();
 
   constructor(classes: Classes, ideas: Readonly<Record<string, Idea>>) {
-    const elements = new Elements(classes);
-    for (const [idea, { said }] of Object.entries(ideas)) for (const phrase of said) this.#add(idea, phrase, elements);
+    this.#elements = new Elements(classes);
+    for (const [idea, { said }] of Object.entries(ideas)) for (const phrase of said) this.#add(idea, phrase);
     const broader = new Map<string, string[]>();
     for (const [idea, { also }] of Object.entries(ideas)) {
       for (const narrower of also) broader.set(narrower, [...(broader.get(narrower) ?? []), idea]);
@@ -64,9 +67,9 @@ export class Lexicon {
     this.#spelling = new Spelling(this.#vocabulary);
   }
 
-  #add(idea: string, phrase: string, elements: Elements): void {
+  #add(idea: string, phrase: string): void {
     const sources = phrase.split('&').map((side) => side.trim());
-    const ids = sources.map((source) => this.#keep(source.startsWith('!') ? source.slice(1) : source, elements));
+    const ids = sources.map((source) => this.#keep(source.startsWith('!') ? source.slice(1) : source));
     const positive = ids.filter((_id, at) => sources[at]?.startsWith('!') === false);
     const negatives = ids.filter((_id, at) => sources[at]?.startsWith('!') === true);
     const [first] = positive;
@@ -74,16 +77,28 @@ export class Lexicon {
     push(this.#anchored, first, { idea, parts: positive, negatives });
   }
 
-  #keep(source: string, elements: Elements): number {
+  #keep(source: string): number {
     const known = this.#partOf.get(source);
     if (known !== undefined) return known;
-    const id = this.#parts.length;
-    const part = partOf(source, elements);
-    this.#parts.push(part);
+    const id = this.#sources.push(source) - 1;
     this.#partOf.set(source, id);
-    for (const { runs } of part) for (const run of runs) for (const stem of run) this.#vocabulary.add(stem);
-    for (const stem of new Set(part[0]?.runs.map(([first]) => first ?? ''))) push(this.#begins, stem, id);
+    const opening = openingOf(source, this.#elements);
+    for (const stem of opening.words) this.#vocabulary.add(stem);
+    for (const stem of opening.begins) push(this.#begins, stem, id);
     return id;
+  }
+
+  #part(id: number): Part {
+    const known = this.#parts[id];
+    if (known !== undefined) return known;
+    const part = partOf(this.#sources[id] ?? '', this.#elements);
+    this.#parts[id] = part;
+    return part;
+  }
+
+  /** Reads every phrase in full. @throws {RangeError} on a class that does not exist */
+  readAll(): void {
+    for (const id of this.#sources.keys()) this.#part(id);
   }
 
   /** Whether a word, in lower case, is one the patterns hold: `mysql` is not to be cut in two. */
@@ -113,7 +128,7 @@ export class Lexicon {
       const begun = this.#begins.get(read.key) ?? [];
       const numbered = read.kind === 'number' ? (this.#begins.get(anyNumber) ?? []) : [];
       for (const id of [...begun, ...numbered]) {
-        const end = matchEnd(reads, index, this.#parts[id] ?? []);
+        const end = matchEnd(reads, index, this.#part(id));
         if (end === undefined) continue;
         const span: [number, number] = [read.at, (reads[end - 1]?.at ?? read.at) + 1];
         const found = hits.get(id);

@@ -82,6 +82,30 @@ function mergePlain(steps: readonly Step[]): readonly Step[] {
   return [{ runs: withJoined(run), gap: 0 }];
 }
 
+/** How a part can begin, and the words of its beginning. */
+interface Opening {
+  readonly begins: readonly string[];
+  readonly words: readonly string[];
+}
+
+const openings = new WeakMap<readonly Run[], Opening>();
+
+function openingOfRuns(runs: readonly Run[]): Opening {
+  const known = openings.get(runs);
+  if (known !== undefined) return known;
+  const opening = { begins: [...new Set(runs.map(([first]) => first ?? ''))], words: runs.flat() };
+  openings.set(runs, opening);
+  return opening;
+}
+
+/** The beginning of a part, without reading the rest; two plain words may also be written as one. */
+export function openingOf(source: string, elements: Elements): Opening {
+  const words = source.split(' ').filter((word) => word !== '' && !passedOver.has(word));
+  const [first = '', second] = words;
+  if (words.length === 2 && second !== '~' && !source.includes('|') && !source.includes('@')) return openingOfRuns(partOf(source, elements)[0]?.runs ?? []);
+  return openingOfRuns(elements.runsOf(first));
+}
+
 /** Reads one side of an `&`. Throws a RangeError on an unknown class. */
 export function partOf(source: string, elements: Elements): Part {
   const steps: Step[] = [];

@@ -2,7 +2,9 @@ import { ideasOfExam } from './exam.ts';
 import type { Exam } from './exam.ts';
 import { grammar } from './grammar.ts';
 import { lexiconOf } from './lexicon.ts';
+import { parseQuantity } from '../quantity/evaluate.ts';
 import { expectedOf } from './scale.ts';
+import { isNear } from './sums.ts';
 import type { Evidence, Rubric, Signal } from './rubric.ts';
 import { designQuestions } from './sketch.ts';
 
@@ -35,7 +37,10 @@ function* signalFaults(signal: Signal, at: number, known: Known): Generator<Rubr
 function* measureFaults({ measures }: Rubric): Generator<RubricFault> {
   for (const [at, measure] of measures.entries()) {
     try {
-      expectedOf([measure]);
+      const [read] = expectedOf([measure]).values();
+      const { value, interval } = parseQuantity(measure.value);
+      const agrees = read !== undefined && isNear(read.low, interval?.low ?? value, 1.001) && isNear(read.high, interval?.high ?? value, 1.001);
+      if (!agrees) yield { path: ['rubric', 'measures', at, 'value'], message: `"${measure.value}" is read in two ways` };
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       yield { path: ['rubric', 'measures', at, 'value'], message: error.message };
@@ -62,7 +67,7 @@ export function* rubricFaults(exam: Exam): Generator<RubricFault> {
   }
   yield* measureFaults(rubric);
   try {
-    lexiconOf([grammar, ...families], { classes: rubric.classes, ideas });
+    lexiconOf([grammar, ...families], { classes: rubric.classes, ideas }).readAll();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     yield { path: ['rubric', 'ideas'], message: error.message };

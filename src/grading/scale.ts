@@ -1,16 +1,25 @@
-import { parseQuantity } from '../quantity/evaluate.ts';
 import { statedIn } from './measures.ts';
 import type { Expected } from './measures.ts';
 import type { Reading } from './reading.ts';
-import { valueOfFigure } from './figures.ts';
+import { dimensionOfFigure, figuresOf, valueOfFigure } from './figures.ts';
+import { sentencesOf } from './passages.ts';
+import { tokenise } from './tokens.ts';
+import type { Dimension } from '../quantity/dimension.ts';
 import type { Measure } from './rubric.ts';
 
-/** The problem's measures with their values read. */
+/** An amount as a candidate would write it; the same reader for both keeps their units alike. */
+function amountOf(text: string): { readonly value: number; readonly dimension: Dimension } | undefined {
+  const [sentence] = sentencesOf(text, tokenise(text, () => false));
+  const [figure] = sentence === undefined ? [] : figuresOf(sentence);
+  return figure === undefined ? undefined : { value: valueOfFigure(figure), dimension: dimensionOfFigure(figure) };
+}
+
+/** The problem's measures with their values read. @throws {RangeError} on a value that is no amount */
 export function expectedOf(measures: readonly Measure[]): ReadonlyMap<string, Expected> {
   return new Map(measures.map(({ id, title, value, because, within, assumed }) => {
-    const quantity = parseQuantity(value);
-    const { low, high } = quantity.interval ?? { low: quantity.value, high: quantity.value };
-    return [id, { id, title, low, high, dimension: quantity.dimension, because, within, assumed }];
+    const [low, high = low] = value.split('..').map((end) => amountOf(end));
+    if (low === undefined || high === undefined) throw new RangeError(`"${value}" is no amount`);
+    return [id, { id, title, low: low.value, high: high.value, dimension: low.dimension, because, within, assumed }];
   }));
 }
 

@@ -121,8 +121,18 @@ function wordsIn({ sentence: { tokens } }: Read, inside: (at: number) => boolean
   return tokens.filter((token, at) => token.kind !== 'mark' && inside(at)).length;
 }
 
+const known = new WeakMap<Mention, Tie>();
+
 /** How an idea said in a sentence is tied to the problem: by a relation, with something specific at its end. */
 export function tieOf(read: Read, mention: Mention): Tie {
+  const before = known.get(mention);
+  if (before !== undefined) return before;
+  const tie = tieBetween(read, mention);
+  known.set(mention, tie);
+  return tie;
+}
+
+function tieBetween(read: Read, mention: Mention): Tie {
   const { ties, item } = contextOf(read);
   const place = item[mention.from] ?? 0;
   if (item[mention.to - 1] !== place) return 'listed';

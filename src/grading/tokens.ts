@@ -23,7 +23,8 @@ const arrows = ['<-->', '<->', '-->', '<--', '==>', '->', '=>', '<-', '→', '�
 /** Quotes and emphasis say nothing here; a hyphen or underscore between words only joins them. */
 const silent = new Set(['"', '\'', '`', '“', '”', '‘', '’', '_', '\\', '#']);
 
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase();
+const isPlain = /^[\w%'’]*$/;
+const plain = (text: string): string => (isPlain.test(text) ? text : text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '')).toLowerCase();
 
 function wordToken(text: string, start: number, end: number): Token {
   const word = plain(text.slice(start, end)).replaceAll(/['’]/g, '');
