@@ -68,7 +68,7 @@ export const exportCommand: Define = (line, context) => {
     .option('--to <format>', 'json; csv for cards and history; anki for cards, a text file that it imports; md for a report', 'json')
     .action(async (what, { to }) => {
       const run = context();
-      const write: Write = oneOf<Write>(oneOf<Readonly<Record<string, Write>>>(exports, what, 'export of'), to, 'format');
+      const write: Write = oneOf<Write>(oneOf<Readonly<Record<string, Write>>>(exports, what, 'export of'), run.globals.json === true ? 'json' : to, 'format');
       run.host.stdout.write(await write(run));
     });
 };
