@@ -1,5 +1,5 @@
 import type { Lexicon } from '../grading/lexicon.ts';
-import { featuresOf, tellsNothing, worthOf, type Features } from './question.ts';
+import { featuresOf, howMany, tellsNothing, worthOf, type Features } from './question.ts';
 
 /** What the interviewer holds back until it is asked for. */
 export interface HeldFact {
@@ -51,10 +51,14 @@ function closestAmong(held: readonly HeldFact[], lexicon: Lexicon): Closest {
   return (text) => {
     const wanted = featuresOf(text, lexicon);
     const length = Math.sqrt(square(wanted));
+    // "How many rides?" has only the noun to tell what is meant: the facts that speak of it.
+    const isBare = [...wanted].every((feature) => tellsNothing(feature) || feature === howMany);
+    const named = new Set(isBare ? [...wanted].filter(tellsNothing).flatMap((noun) => [...(uses.get(noun) ?? [])]) : []);
     let best: Found | undefined;
     for (const { fact, features, worth } of wordings) {
+      if (named.size > 0 && !named.has(fact)) continue;
       const common = [...features].filter((feature) => wanted.has(feature));
-      if (common.every(tellsNothing) && ![...features].every(tellsNothing)) continue;
+      if (!isBare && common.every(tellsNothing) && ![...features].every(tellsNothing)) continue;
       const score = (worth * square(common)) / (Math.sqrt(square(features)) * length);
       if (score > (best?.score ?? 0)) best = { fact, score };
     }

@@ -59,8 +59,10 @@ export function followUps(interview: Interview, examiner: Examiner): readonly Fo
   const challenged = saidBefore(interview, 'challenge');
   const challenges = examiner.challenges(id, answers).filter((one) => !challenged.has(one.id)).slice(0, 1).map(asFollowUp('challenge'));
   const unargued = [examiner.unargued(id, answers)].flatMap((one) => (one === undefined ? [] : [asFollowUp('probe')(one)]));
+  // A hint began with this very question.
+  const hinted = saidBefore(interview, 'hint');
   const gaps = openGaps(interview, examiner)
-    .filter((gap) => !gap.begun && (unargued.length === 0 || gap.id !== priceOfAChoice))
+    .filter((gap) => !gap.begun && !hinted.has(gap.id) && (unargued.length === 0 || gap.id !== priceOfAChoice))
     .map(({ id: about, probe }): FollowUp => ({ kind: 'probe', about, text: probe }));
   const most = probesByLevel[interview.level];
   const asked = [...onTwist(interview, examiner), ...challenges, ...gaps].slice(0, most);

@@ -39,7 +39,7 @@ export function featuresOf(text: string, lexicon: Lexicon): Features {
 const worths: Readonly<Record<string, number>> = { [conceptMark]: 1.5, [ideaMark]: 0.8, [subjectMark]: 0.5 };
 
 /** Most facts are amounts. */
-const howMany = `${conceptMark}amount`;
+export const howMany = `${conceptMark}amount`;
 const worthOfHowMany = 0.6;
 
 export const worthOf = (feature: string): number => (feature === howMany ? worthOfHowMany : (worths[feature.charAt(0)] ?? 1));

@@ -40,7 +40,7 @@ const asked: Readonly<Record<string, readonly (readonly [question: string, topic
     ['how fast does a message have to arrive', 'latency'], ['is it end-to-end encrypted?', 'encryption'], ['e2e?', 'encryption'],
   ],
   uber: [
-    ['how many rides a day?', 'trips'], ['how many drivers are active at the same time?', 'drivers'], ['how often do phones send their location?', 'positions'], ['gps ping frequency', 'positions'],
+    ['how many rides?', 'trips'], ['how many rides a day?', 'trips'], ['how many drivers are active at the same time?', 'drivers'], ['how often do phones send their location?', 'positions'], ['gps ping frequency', 'positions'],
     ['how quickly should a rider be matched?', 'matching time'], ['strong consistency needed?', 'correctness'], ['can a driver be booked twice?', 'correctness'],
     ['is it global?', 'regions'], ['which countries or cities?', 'regions'], ['do we do pooling or food delivery?', 'scope'], ['what about surge pricing', 'scope'],
     ['how spiky is the load?', 'peak'], ['what happens on new year?', 'peak'], ['availability target?', 'availability'], ['who handles the money?', 'payment'], ['card payments?', 'payment'],
