@@ -33,12 +33,14 @@ export interface Taking {
 /** The screen looks at the clock twice a second: a gap of this length is sleep. */
 const longestGapMs = 15_000;
 
-/** The first words: of the interview, or of the part that was interrupted. */
-function opening(sitting: Sitting, from: MockStart | Interview): readonly Reply[] {
+/** The first words: of the interview, or of the part that was interrupted. Where there is no line to put it back on, an unsent text is quoted. */
+function opening(sitting: Sitting, from: MockStart | Interview, hasLine: boolean): readonly Reply[] {
   if ('type' in from) sitting.desk.keep(from);
   if (sitting.interview.entered.length === 0) return sitting.begin();
+  const { draft } = sitting.interview;
   sitting.back();
-  return reopened(sitting.interview, sitting.desk.examiner);
+  const unsent: readonly Reply[] = hasLine || draft === '' ? [] : [{ who: 'tip', text: `You were writing: "${draft}"` }];
+  return [...reopened(sitting.interview, sitting.desk.examiner), ...unsent];
 }
 
 /** Takes an interview to its end: at the terminal, line by line from a pipe, or from a script. */
@@ -60,7 +62,7 @@ export async function takeInterview({ run, catalog, set, from, journal, script }
   if (script !== undefined && pace !== undefined) {
     if ('type' in from) keep(from);
     for (const scene of played(sitting, script, pace.advance)) print(replyText(scene, sitting.interview, screen));
-  } else if (atTerminal) await interviewScreen(host, screenNow, sitting, () => opening(sitting, from));
-  else await readInterview(host, screen, sitting, () => opening(sitting, from), print);
+  } else if (atTerminal) await interviewScreen(host, screenNow, sitting, () => opening(sitting, from, true));
+  else await readInterview(host, screen, sitting, () => opening(sitting, from, false), print);
   return sitting.interview;
 }

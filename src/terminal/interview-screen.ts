@@ -33,7 +33,8 @@ class Room {
     this.#screenNow = screenNow;
     this.#sitting = sitting;
     this.#area = new LiveArea(host.stdout);
-    this.#editing = begunWith(blank, sitting.interview.draft);
+    const { draft, lines } = sitting.interview;
+    this.#editing = begunWith({ ...blank, history: lines.map(({ text }) => text) }, draft);
   }
 
   async take(opening: () => readonly Reply[]): Promise<void> {

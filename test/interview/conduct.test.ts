@@ -179,10 +179,13 @@ describe('an interview', () => {
     sitting.begin();
     sitting.enter('/skip');
     sitting.enter('/skip');
-    const hints = Array.from({ length: 4 }, () => texts(sitting.enter('/hint'))[0]);
+    const replies = Array.from({ length: 4 }, () => sitting.enter('/hint'));
+    expect(tips(replies[1] ?? [])).toEqual(["Hint 2 of 3, 0.2 of this part's 4 points. /hint again says more, for 0.3."]);
+    const hints = replies.map((reply) => texts(reply)[0]);
     expect(hints).toEqual(['probe cache', 'teach cache', 'It could sound like this: sounds cache', 'probe replicas']);
+    sitting.enter('client -> db');
+    expect(texts(sitting.enter('/next')).filter((text) => text.startsWith('probe'))).toEqual([]);
     expect(hintCost(sitting.interview, 'high-level')).toBeCloseTo(0.1 + 0.2 + 0.3 + 0.1);
-    expect(tips(sitting.enter('/hint'))[0]).toBe("Hint 2 of 3, 0.2 of this part's 4 points. /hint again says more, for 0.3.");
   });
 
   it('keeps what was being typed when the time is up as the last line of its part', () => {

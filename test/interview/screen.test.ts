@@ -91,6 +91,8 @@ describe('an interview at a terminal whose clock the test holds', () => {
     expect(room.text.match(/› Post and follow\./g)).toHaveLength(2);
     await room.press('ctrl-d');
     expect(room.isListening).toBe(true);
+    await room.press('up');
+    expect(room.prompt.at(-1)).toBe('❯ Post and follow.');
   });
 
   it('leaves on Ctrl-D where the line is empty', async () => {
