@@ -30,11 +30,12 @@ interface Between {
 }
 
 /** What stands between two figures of a sentence: one operation at most, and few words. */
-function between({ tokens }: Sentence, from: number, to: number): Between {
+function between({ tokens }: Sentence, from: number, to: number, isShare: boolean): Between {
   const found = new Set<Joint>();
   let [other, breakAt, opens, closes] = [0, false, false, false];
   for (const token of tokens.slice(from, to)) {
-    const joint = joints[token.text];
+    /* "20 % of 337M" multiplies. */
+    const joint = isShare && token.text === 'of' ? 'times' : joints[token.text];
     if (token.text === '(') opens = true;
     else if (token.text === ')') closes = true;
     else if (breaks.has(token.text)) breakAt = true;
@@ -125,7 +126,7 @@ function sumsAsRead(sentence: Sentence, figures: readonly Figure[]): readonly Su
   let running = starting(first);
   let last = first;
   for (const figure of others) {
-    const joint = between(sentence, last.to, figure.from);
+    const joint = between(sentence, last.to, figure.from, last.of === 'share');
     if (joint.joint === 'equals') {
       const sum = sumOf(sentence, running, figure);
       if (sum !== undefined) sums.push(sum);
