@@ -53,7 +53,7 @@ export function twistText({ twist }: Report): readonly string[] {
   return [`"${twist.twist.says}"`, `${answered[twist.answer]} ${moved}`, `Expected: ${twist.twist.expects}`];
 }
 
-const listed = (labels: readonly string[]): string => labels.join(', ');
+const listed = (labels: readonly string[]): string => labels.join('; ');
 
 /** How two designs differ. */
 export function comparisonText({ missing, extra }: Comparison): readonly string[] {

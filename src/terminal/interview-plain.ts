@@ -43,6 +43,7 @@ export async function readInterview(host: Host, screen: Screen, sitting: Sitting
     if (!sitting.over) sitting.enter('/quit');
   } finally {
     stop();
-    await lines.return?.();
+    // A read that waits for a line that never comes would keep the program alive.
+    host.stdin.close();
   }
 }

@@ -106,6 +106,17 @@ describe('a mock interview at the terminal', () => {
     expect(linesIn(terminal.data)).toEqual(['half a thought']);
   });
 
+  it('ends at Ctrl-C where it reads line by line', async () => {
+    const terminal = new PseudoTerminal(['mock', 'twitter', '--plain']);
+    await terminal.shows('1 of 6');
+    terminal.enter('posts and follows', '/time');
+    await terminal.shows('left in this part');
+    terminal.type('\u0003');
+    expect((await terminal.exit()).code).toBe(130);
+    expect(linesIn(terminal.data)).toEqual(['posts and follows']);
+    expect(terminal.transcript).toContain('sysdesign mock --resume');
+  });
+
   /** Kills one interview again and again in the middle of keeping lines. */
   async function killed(seed: string, times: number): Promise<{ readonly lost: readonly string[]; readonly foreign: readonly string[]; readonly twice: number; readonly unseen: readonly string[] }> {
     const random = seededRandom(seed);
