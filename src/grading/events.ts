@@ -1,5 +1,8 @@
-import { array, number, object, picklist, string } from 'valibot';
+import { array, integer, maxValue, minValue, number, object, picklist, pipe, record, string } from 'valibot';
 import { Level, PhaseId } from './rubric.ts';
+
+/** What nobody can judge from a text; people rate it themselves, apart from the grade. */
+export const notJudged = ['delivery', 'listening', 'depth'] as const;
 
 /** Written answers that were graded. A grade without its rubric's version compares with nothing. */
 const graded = object({
@@ -19,7 +22,11 @@ const disputed = object({
   result: picklist(['hit', 'partial', 'miss', 'contradicted', 'not-applicable']),
 });
 
+/** A person's own rating of what no text shows, from 1 to 4; it never moves a score. */
+const rated = object({ problem: string(), ratings: record(picklist(notJudged), pipe(number(), integer(), minValue(1), maxValue(4))) });
+
 export const gradingEvents = {
   'answers-graded': graded,
   'signal-disputed': disputed,
+  'self-rated': rated,
 };

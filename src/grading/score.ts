@@ -1,4 +1,5 @@
 import type { Check } from './checks.ts';
+import { notJudged } from './events.ts';
 import type { Exam } from './exam.ts';
 import { longestText, saidIn } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -171,10 +172,7 @@ export function score(scored: Scored): Grade {
 }
 
 /** The grade as programs read it. */
-export function gradeJson(grade: Grade): unknown {
+export function gradeJson(grade: Grade): Readonly<Record<string, unknown>> {
   const phases = grade.phases.map((phase) => ({ ...phase, checks: phase.checks.map(({ cost, start, end, ...check }) => ({ ...check, start, end, cost })) }));
   return { ...grade, phases, notJudged };
 }
-
-/** What nobody can judge from a text; people rate it themselves, and it never moves the score. */
-export const notJudged = ['delivery', 'depth when pressed', 'listening'] as const;

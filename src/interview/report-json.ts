@@ -1,4 +1,5 @@
-import { notJudged, type Grade } from '../grading/score.ts';
+import { notJudged } from '../grading/events.ts';
+import type { Grade } from '../grading/score.ts';
 import { answerIn } from './interview.ts';
 import type { Report } from './report.ts';
 

@@ -81,16 +81,18 @@ function phaseText(phase: GradedPhase, screen: Screen): string {
   ].join('\n');
 }
 
-const closing = 'A text does not show how you speak, listen, or hold out when pressed; no points stand for that. If you disagree with a result: --dispute and the signal’s id from --json.';
+const closing = 'A text does not show how you speak, listen, or hold out when pressed; no points stand for that. Rate it yourself with --self delivery=3,listening=2,depth=4. If you disagree with a result: --dispute and the signal’s id from --json.';
 
 /** A grade for a person: the score by phase, what would gain most, and every signal with its evidence. */
-export function gradePage(grade: Grade, title: string, screen: Screen): string {
+export function gradePage(grade: Grade, title: string, selfRatings: Readonly<Record<string, number>>, screen: Screen): string {
   const { theme, width } = screen;
+  const rated = Object.entries(selfRatings);
   return [
     headline(grade, title, screen),
     overview(grade, screen),
     ...(grade.next.length === 0 ? [] : [gains(grade.next, grade.phases, screen)]),
     ...grade.phases.map((phase) => phaseText(phase, screen)),
+    ...(rated.length === 0 ? [] : [hanging('', `${theme.heading('Your own rating, kept apart')}\n${rated.map(([name, rating]) => `${name} ${rating} of 4`).join(', ')}`, width)]),
     hanging('', theme.muted(closing), width),
   ].join('\n\n');
 }

@@ -55,6 +55,13 @@ describe('grade', () => {
     expect(disputes).toMatchObject([{ problem: 'twitter', signal: 'treats-celebrities-apart', times: 1 }]);
   });
 
+  it('keeps how a person rates what a text does not show, apart from the score', async () => {
+    const plain = JSON.parse((await run(['grade', 'twitter', file, '--json', ...data])).stdout) as Grade;
+    const rated = JSON.parse((await run(['grade', 'twitter', file, '--json', '--self', 'delivery=1,depth=4', ...data])).stdout) as Grade;
+    expect(rated).toMatchObject({ selfRatings: { delivery: 1, depth: 4 }, total: plain.total });
+    expect((await run(['grade', 'twitter', file, '--self', 'charm=9', ...data])).code).toBe(2);
+  });
+
   it('grades an empty file 0, with advice', async () => {
     const { code, stdout } = await run(['grade', 'twitter', answers('empty', ''), '--json', ...data]);
     expect(code).toBe(0);
