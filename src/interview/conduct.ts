@@ -107,7 +107,9 @@ export function next(interview: Interview, t: number, examiner: Examiner): Turn 
   const said = (answersOf(interview)[phaseNow(interview).id] ?? '').trim() !== '';
   const follow = said ? followUps(interview, examiner) : [];
   if (follow.length > 0) {
-    return together(...follow.map(({ kind, about, text }) => saying(interview, t, kind, about, text)), only({ who: 'tip', text: 'Answer, or go on with /next.' }));
+    const { events } = together(...follow.map(({ kind, about, text }) => saying(interview, t, kind, about, text)));
+    const says = follow.map(({ text }): Utterance => ({ who: 'interviewer', text: follow.length > 1 ? `- ${text}` : text }));
+    return { events, says: [...says, { who: 'tip', text: 'Answer, or go on with /next.' }] };
   }
   const word = reaction(interview, examiner);
   return together(word === undefined ? nothing : only({ who: 'interviewer', text: word }), movedOn(interview, t, 'next', examiner));

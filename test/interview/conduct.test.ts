@@ -100,7 +100,7 @@ describe('an interview', () => {
     sitting.enter('/skip');
     sitting.enter('/skip');
     sitting.enter('client -> db');
-    expect(texts(sitting.enter('/next'))).toEqual(['probe cache', 'probe replicas']);
+    expect(texts(sitting.enter('/next'))).toEqual(['- probe cache', '- probe replicas']);
     expect(texts(sitting.enter('/next'))).toEqual(['We leave it there.', 'design high-level', 'phase detailed']);
   });
 
@@ -184,7 +184,7 @@ describe('an interview', () => {
     const hints = replies.map((reply) => texts(reply)[0]);
     expect(hints).toEqual(['probe cache', 'teach cache', 'It could sound like this: sounds cache', 'probe replicas']);
     sitting.enter('client -> db');
-    expect(texts(sitting.enter('/next')).filter((text) => text.startsWith('probe'))).toEqual([]);
+    expect(texts(sitting.enter('/next')).filter((text) => text.includes('probe'))).toEqual([]);
     expect(hintCost(sitting.interview, 'high-level')).toBeCloseTo(0.1 + 0.2 + 0.3 + 0.1);
   });
 
