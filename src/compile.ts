@@ -1,3 +1,4 @@
+import { listedTopics } from './content/card-list.ts';
 import { buildSearch } from './content/search.ts';
 import { storeOf } from './content/made-store.ts';
 import { makeBasis } from './content/basis.ts';
@@ -24,7 +25,7 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
   const write = (name: string, value: unknown): void => host.files.replace(`${to}/${name}`, JSON.stringify(value));
   write(compiled.index, { kinds: store.kinds, entries: store.entries });
   write(compiled.grading, grading);
-  write(compiled.cards, store.cards());
+  write(compiled.cards, listedTopics(store.cards()));
   write(compiled.basis, makeBasis(createCatalog(store)));
   for (const item of whole) {
     write(compiled.item(item.id), item);

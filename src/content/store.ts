@@ -2,6 +2,7 @@ import type { IdeaFamily, SharedSignals } from '../grading/rubric.ts';
 import type { Basis } from '../estimate/basis.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Card } from '../recall/card.ts';
+import { cardsListed, type ListedTopic } from './card-list.ts';
 import { compiled } from './compiled.ts';
 import type { Entry } from './entry.ts';
 import type { KindInfo } from './kind-info.ts';
@@ -49,7 +50,7 @@ export function compiledStore(read: (path: string) => string, folder: string): S
     item: (id) => load<StoredItem>(compiled.item(id)),
     page: (id) => load<MadePage>(compiled.page(id)),
     basis: () => load<Basis>(compiled.basis),
-    cards: () => load<Card[]>(compiled.cards),
+    cards: () => cardsListed(load<ListedTopic[]>(compiled.cards)),
     questions: (topic) => load<Question[]>(compiled.questions(topic)),
     grading: () => load<GradingData>(compiled.grading),
     searchIndex: () => read(`${folder}/${compiled.search}`),

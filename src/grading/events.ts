@@ -5,7 +5,7 @@ import { Level, PhaseId } from './rubric.ts';
 export const notJudged = ['delivery', 'listening', 'depth'] as const;
 
 /** Written answers that were graded. A grade without its rubric's version compares with nothing. */
-const graded = object({
+const graded = () => object({
   problem: string(),
   level: Level,
   rubricVersion: number(),
@@ -15,7 +15,7 @@ const graded = object({
 });
 
 /** A person who disagrees with one signal's result. */
-const disputed = object({
+const disputed = () => object({
   problem: string(),
   rubricVersion: number(),
   signal: string(),

@@ -57,7 +57,8 @@ function append(path: string, text: string): void {
     // A line torn by a crash must not swallow the next one.
     if (!fstatSync(descriptor).isFile()) throw notAFile(path);
     const whole = endsMidLine(descriptor) ? `\n${text}` : text;
-    writeWhole(descriptor, Buffer.from(whole), path);
+    // Opening it has proved that it can be written; there is nothing to wait for the disk with.
+    if (whole !== '') writeWhole(descriptor, Buffer.from(whole), path);
   } finally {
     closeSync(descriptor);
   }

@@ -5,19 +5,20 @@ import { answerInOwnLine, recallEvents } from '../recall/events.ts';
 import { withoutControls } from '../untrusted.ts';
 
 /**
- * Everything the journal can hold: one line an area, one schema an event type in the
- * area's own `events.ts`. Schemas check and do not transform; a field added later is optional.
+ * Everything the journal can hold: one line an area, one schema an event type in the area's own
+ * `events.ts`, made when an event of its type is first read: few of them occur in a run.
+ * Schemas check and do not transform; a field added later is optional.
  */
 const bodies = {
   ...recallEvents,
   ...interviewEvents,
   ...gradingEvents,
-} satisfies Record<string, GenericSchema>;
+} satisfies Record<string, () => GenericSchema>;
 
 export type EventType = keyof typeof bodies;
 
 /** What happened, before the journal stamps it. */
-export type EventBody = { readonly [T in EventType]: { readonly type: T } & Readonly<InferOutput<(typeof bodies)[T]>> }[EventType];
+export type EventBody = { readonly [T in EventType]: { readonly type: T } & Readonly<InferOutput<ReturnType<(typeof bodies)[T]>>> }[EventType];
 
 /** `id` is unique over all machines, `v` the format's version, `at` milliseconds since the epoch. */
 export interface Stamp {
@@ -61,6 +62,14 @@ function parsed(line: string): unknown {
   }
 }
 
+const schemas = new Map<EventType, GenericSchema>();
+
+function schemaOf(type: EventType): GenericSchema {
+  const schema = schemas.get(type) ?? bodies[type]();
+  schemas.set(type, schema);
+  return schema;
+}
+
 export function eventOf(line: string): JournalEvent | Fault {
   const answer = answerInOwnLine(line);
   if (answer !== undefined) return isTime(answer.at) ? answer : 'invalid';
@@ -70,5 +79,5 @@ export function eventOf(line: string): JournalEvent | Fault {
   const { id, v, at, type } = value;
   if (typeof id !== 'string' || !Number.isInteger(v) || !isTime(at) || typeof type !== 'string') return 'invalid';
   if (v !== formatVersion || !Object.hasOwn(bodies, type)) return 'newer';
-  return is(bodies[type as EventType], value) ? (value as unknown as JournalEvent) : 'invalid';
+  return is(schemaOf(type as EventType), value) ? (value as unknown as JournalEvent) : 'invalid';
 }

@@ -12,7 +12,8 @@ import { eventsIn, historyOf, inTime, readEvents, type History } from './read.ts
 export interface Fold<S> {
   readonly name: string;
   readonly version: string;
-  readonly schema: GenericSchema<unknown, S>;
+  /** Made when a kept state is first read. */
+  readonly schema: () => GenericSchema<unknown, S>;
   readonly empty: S;
   extend(state: S, events: History): S | undefined;
 }
@@ -26,7 +27,7 @@ export interface Followed<S> {
   keep(): void;
 }
 
-const Snapshot = object({ version: string(), offset: pipe(number(), integer(), minValue(0)), last: string(), state: unknown() });
+const snapshotSchema = () => object({ version: string(), offset: pipe(number(), integer(), minValue(0)), last: string(), state: unknown() });
 
 interface Place<S> {
   readonly state: S;
@@ -49,9 +50,11 @@ function parsed(text: string): unknown {
 
 /** A snapshot is only a cache: one that is missing, damaged or of another version is as good as none. */
 function kept<S>(fold: Fold<S>, path: string, files: JournalFiles): Place<S> | undefined {
-  const value = parsed(ifThere('', () => files.read(path)));
-  if (!is(Snapshot, value) || value.version !== fold.version) return undefined;
-  const state = safeParse(fold.schema, value.state);
+  const text = ifThere('', () => files.read(path));
+  if (text === '') return undefined;
+  const value = parsed(text);
+  if (!is(snapshotSchema(), value) || value.version !== fold.version) return undefined;
+  const state = safeParse(fold.schema(), value.state);
   return state.success ? { state: state.output, offset: value.offset, last: value.last } : undefined;
 }
 
@@ -93,6 +96,8 @@ export function follow<S>(fold: Fold<S>, journal: Journal, files: JournalFiles):
       return place.state;
     },
     keep() {
+      // What a replay gives in no time, or stands there already, is not written and waited for.
+      if (place.offset === 0 || place === start) return;
       const snapshot = { version: fold.version, offset: place.offset, last: place.last, state: place.state };
       onDisk('save progress to', path, () => files.replace(path, JSON.stringify(snapshot)));
     },

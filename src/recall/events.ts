@@ -1,15 +1,13 @@
 import { array, boolean, check, finite, integer, minValue, maxValue, null_, number, object, optional, picklist, pipe, string, union, type InferOutput } from 'valibot';
 
-/** Again, hard, good, easy, as FSRS counts them. */
-export const Rating = picklist([1, 2, 3, 4]);
-
 /**
  * One answered question. `ms` is the time from showing to answering; `off` is
  * log10(given ÷ right) of a numeric answer, for calibration. Only `drill` answers move the schedule.
  */
-const answer = object({
+const answer = () => object({
   card: string(),
-  rating: Rating,
+  /** Again, hard, good, easy, as FSRS counts them. */
+  rating: picklist([1, 2, 3, 4]),
   score: pipe(number(), minValue(0), maxValue(1)),
   ms: pipe(number(), integer(), minValue(0)),
   mode: picklist(['drill', 'cram', 'quiz']),
@@ -24,7 +22,7 @@ const answer = object({
 const ownLine =
   /^\{"id":"([\w-]+)","v":1,"at":(\d{1,15}),"type":"answer","mode":"(drill|cram|quiz)","card":"([^"\\]+)","rating":([1-4]),"score":(0(?:\.\d+)?|1),"ms":(\d{1,12})(?:,"off":(-?\d+(?:\.\d+)?))?\}$/;
 
-type Answer = InferOutput<typeof answer>;
+type Answer = InferOutput<ReturnType<typeof answer>>;
 
 /** The event of a line as the program writes it; undefined for any other line. */
 export function answerInOwnLine(line: string): ({ id: string; v: 1; at: number; type: 'answer' } & Answer) | undefined {
@@ -46,15 +44,15 @@ export function answerInOwnLine(line: string): ({ id: string; v: 1; at: number; 
 }
 
 /** Takes back the answer with that event id. */
-const undo = object({ answer: string() });
+const undo = () => object({ answer: string() });
 
 /** The interview's calendar day, `YYYY-MM-DD`, or none any more. */
-const plan = object({
+const plan = () => object({
   date: union([null_(), pipe(string(), check((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)))]),
 });
 
 /** A finished timed round; `name` is what was asked for, so that best scores compare like with like. */
-const round = object({
+const round = () => object({
   name: string(),
   seed: string(),
   asked: pipe(number(), integer(), minValue(0)),
@@ -66,7 +64,7 @@ const round = object({
  * An estimate worked out step by step: how far each answer was off, as log10(given ÷ right), and
  * whether a range that was given held the right value.
  */
-const whiteboard = object({
+const whiteboard = () => object({
   name: string(),
   steps: array(object({ step: string(), off: optional(pipe(number(), finite())), held: optional(boolean()) })),
 });

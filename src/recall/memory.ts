@@ -46,13 +46,29 @@ class FixedModel extends FSRSAlgorithm {
   }
 }
 
-/** FSRS-6 with its published default weights, aiming at 90 % recall; chance is left out so that replay repeats. */
-const model = new FixedModel();
+interface Forgetting {
+  readonly model: FSRSAlgorithm;
+  readonly decay: number;
+  readonly factor: number;
+}
 
-const { decay, factor } = computeDecayFactor(model.parameters.w);
+let made: Forgetting | undefined;
+
+/**
+ * FSRS-6 with its published default weights, aiming at 90 % recall; chance is left out so that
+ * replay repeats. Made for the first memory: a first drill has none when it asks.
+ */
+function forgetting(): Forgetting {
+  if (made === undefined) {
+    const model = new FixedModel();
+    made = { model, ...computeDecayFactor(model.parameters.w) };
+  }
+  return made;
+}
 
 /** The forgetting curve of FSRS-6, `(1 + factor · t / S) ^ decay`, rounded as the library does it. */
 function recallAfter(days: number, stability: number): number {
+  const { decay, factor } = forgetting();
   return Math.round((1 + (factor * days) / stability) ** decay * 1e8) / 1e8;
 }
 
@@ -73,7 +89,7 @@ interface Placed {
 }
 
 function afterDays(stability: number): Placed {
-  return { stage: 'review', step: 0, wait: model.next_interval(stability, 0) * day };
+  return { stage: 'review', step: 0, wait: forgetting().model.next_interval(stability, 0) * day };
 }
 
 /** Anki's steps, as in the FSRS reference implementations: again restarts, hard stays, good advances, easy leaves. */
@@ -99,7 +115,7 @@ function placed(before: Memory | undefined, rating: Rating, stability: number, s
 export function remembered(before: Memory | undefined, rating: Rating, at: number, steps: Steps = defaultSteps): Memory {
   const days = before === undefined ? 0 : daysBetween(before.last, at);
   const recall = before === undefined ? 1 : recallAfter(days, before.stability);
-  const { stability, difficulty } = model.next_state(before ?? null, days, rating, recall);
+  const { stability, difficulty } = forgetting().model.next_state(before ?? null, days, rating, recall);
   const { stage, step, wait } = placed(before, rating, stability, steps);
   return {
     stability,

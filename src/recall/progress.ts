@@ -31,7 +31,7 @@ function isMemory(value: unknown): value is Memory {
 }
 
 /** Checked by hand: a schema over a thousand memories would take a quarter of a drill's start. */
-const ProgressSchema = object({
+const progressSchema = () => object({
   cards: custom<Readonly<Record<string, Memory>>>((value) => typeof value === 'object' && value !== null && Object.values(value).every(isMemory)),
   quarters: custom<readonly number[]>((value) => Array.isArray(value) && value.every((quarter) => typeof quarter === 'number')),
   interview: nullable(string()),
@@ -73,4 +73,4 @@ function extend(state: Progress, events: History): Progress | undefined {
   return { cards: Object.fromEntries(cards), quarters, interview, newest, awaited: [...gone] };
 }
 
-export const progressFold: Fold<Progress> = { name: 'recall', version: '1', schema: ProgressSchema, empty: noProgress, extend };
+export const progressFold: Fold<Progress> = { name: 'recall', version: '1', schema: progressSchema, empty: noProgress, extend };

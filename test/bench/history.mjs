@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 const runs = Number(process.argv[2] ?? 15);
 const answers = 100_000;
 const program = fileURLToPath(new URL('../../bin/sysdesign', import.meta.url));
-const cards = JSON.parse(readFileSync(new URL('../../dist/content/cards.json', import.meta.url), 'utf8'));
+const topics = JSON.parse(readFileSync(new URL('../../dist/content/cards.json', import.meta.url), 'utf8'));
+const cards = topics.flatMap(({ topic, questions }) => questions.map(([id]) => ({ id: `${topic}/${id}` })));
 const { NODE_EXTRA_CA_CERTS: _unset, ...env } = process.env;
 
 /** Three years of a hundred answers a day, right five times in six. */

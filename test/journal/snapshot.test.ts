@@ -10,7 +10,7 @@ import { memoryFiles } from './memory-files.ts';
 const cards: Fold<string[]> = {
   name: 'cards',
   version: '1',
-  schema: array(string()),
+  schema: () => array(string()),
   empty: [],
   extend: (state, events) => [...state, ...[...events.of('answer')].map(({ card }) => card)],
 };
