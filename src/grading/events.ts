@@ -23,7 +23,7 @@ const disputed = () => object({
 });
 
 /** A person's own rating of what no text shows, from 1 to 4; it never moves a score. */
-const rated = object({ problem: string(), ratings: record(picklist(notJudged), pipe(number(), integer(), minValue(1), maxValue(4))) });
+const rated = () => object({ problem: string(), ratings: record(picklist(notJudged), pipe(number(), integer(), minValue(1), maxValue(4))) });
 
 export const gradingEvents = {
   'answers-graded': graded,
