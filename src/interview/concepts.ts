@@ -7,8 +7,8 @@ import { stemOf } from '../grading/stem.ts';
 const askedIn = {
   amount: ['how many', 'how much', 'number of', 'count of', 'average', 'roughly', 'on average', 'total'],
   duration: ['how long', 'for how long', 'how far back'],
-  size: ['dau', 'mau', 'daily active', 'active users', 'audience', 'traffic', 'expected load', 'population', 'user base', 'userbase', 'number of users', 'number of people'],
-  rate: ['qps', 'tps', 'rps', 'throughput', 'per second', 'per day', 'a day', 'a month', 'per month', 'how often', 'frequency', 'frequently'],
+  size: ['dau', 'mau', 'daily active', 'active users', 'audience', 'traffic', 'expected load', 'what load', 'how much load', 'load to expect', 'load should', 'population', 'user base', 'userbase', 'number of users', 'number of people'],
+  rate: ['qps', 'tps', 'rps', 'throughput', 'per second', 'per day', 'a day', 'a month', 'per month', 'each month', 'every month', 'each day', 'every day', 'how often', 'frequency', 'frequently'],
   writes: ['write', 'writes', 'created', 'create', 'new', 'submit', 'publish', 'upload', 'uploads', 'insert'],
   reads: ['read', 'reads', 'view', 'views', 'lookup', 'lookups', 'opens', 'opened', 'ratio', 'read heavy', 'write heavy', 'fetch', 'consume', 'look', 'looks', 'visit', 'browse', 'check'],
   media: ['media', 'image', 'images', 'picture', 'pictures', 'photo', 'photos', 'video', 'videos', 'gif', 'gifs', 'attachment', 'attachments', 'file', 'files', 'multimedia', 'audio', 'clip', 'clips', 'voice', 'text only', 'only text'],
@@ -18,14 +18,15 @@ const askedIn = {
   durability: ['durability', 'durable', 'lose', 'lost', 'loss', 'losing', 'exactly once', 'at least once', 'at most once', 'duplicate', 'duplicates', 'twice', 'guarantee', 'guarantees', 'double'],
   retention: ['retention', 'retain', 'retained', 'keep', 'kept', 'delete', 'deleted', 'deletion', 'expire', 'expires', 'expiry', 'expiration', 'ttl', 'history', 'archive', 'forever', 'lifetime', 'live', 'years', 'persist', 'store for', 'stored for', 'data for', 'how far back', 'old'],
   regions: ['region', 'regions', 'regional', 'global', 'globally', 'country', 'countries', 'worldwide', 'geography', 'geo', 'geographic', 'geographically', 'international', 'continent', 'continents', 'data centre', 'data center', 'where are', 'located', 'city', 'cities'],
-  peak: ['peak', 'peaks', 'spike', 'spikes', 'spiky', 'burst', 'bursts', 'bursty', 'rush', 'busy', 'busiest', 'season', 'seasonal', 'sale', 'black friday', 'prime day', 'new year', 'special events', 'worst case'],
+  peak: ['peak', 'peaks', 'spike', 'spikes', 'spiky', 'burst', 'bursts', 'bursty', 'rush', 'busy', 'busiest', 'season', 'seasonal', 'sale', 'black friday', 'prime day', 'new year', 'special events', 'flash sale', 'worst case'],
   scope: ['scope', 'in scope', 'out of scope', 'feature', 'features', 'functionality', 'use case', 'use cases', 'mvp', 'day one', 'first version', 'core', 'leave out', 'include', 'included', 'exclude', 'focus'],
   identity: ['auth', 'authentication', 'login', 'log in', 'sign in', 'sign up', 'accounts', 'identity', 'oauth'],
-  security: ['security', 'secure', 'privacy', 'private', 'encryption', 'encrypted', 'encrypt', 'e2e', 'end to end', 'gdpr', 'compliance', 'abuse', 'spam', 'guess', 'guessable', 'predict', 'predictable', 'enumerate', 'sequential'],
+  security: ['security', 'secure', 'privacy', 'private', 'encryption', 'encrypted', 'encrypt', 'plaintext', 'plain text', 'eavesdrop', 'e2e', 'end to end', 'gdpr', 'compliance', 'abuse', 'spam', 'guess', 'guessable', 'predict', 'predictable', 'enumerate', 'sequential'],
   devices: ['device', 'devices', 'mobile', 'phone', 'phones', 'web', 'browser', 'browsers', 'desktop', 'tablet', 'tv', 'ios', 'android', 'platform', 'platforms', 'clients'],
   order: ['order', 'ordering', 'ordered', 'sort', 'sorted', 'sorting', 'rank', 'ranked', 'ranking', 'chronological', 'newest', 'algorithm', 'algorithmic', 'sequence', 'personalised', 'personalized', 'relevance'],
   skew: ['celebrity', 'celebrities', 'famous', 'influencer', 'influencers', 'skew', 'skewed', 'distribution', 'hot', 'popular', 'viral', 'followers', 'largest', 'biggest', 'uneven'],
   analytics: ['analytics', 'statistics', 'stats', 'metrics', 'tracking', 'track', 'count', 'counts', 'dashboard', 'report', 'reports', 'reporting'],
+  length: ['length', 'character', 'characters', 'chars', 'letters', 'digits', 'alphabet', 'short', 'shorter'],
   choice: ['custom', 'customise', 'customize', 'choose', 'pick', 'own', 'vanity', 'alias', 'aliases', 'name', 'names'],
   resume: ['resume', 'continue', 'left off', 'watch history', 'pick up'],
   payment: ['payment', 'payments', 'pay', 'charge', 'charged', 'card', 'cards', 'billing', 'money', 'psp', 'stripe', 'checkout'],
@@ -48,7 +49,7 @@ function holds(stems: readonly string[], run: readonly string[]): boolean {
 export const stemsIn = words;
 
 /** People are counted where one asks how many; otherwise they are only who does something. */
-const actors = new Set(['user', 'people', 'person', 'customer', 'visitor', 'subscriber', 'member', 'active', 'audience', 'client', 'viewer', 'player'].map(stemOf));
+const actors = new Set(['user', 'people', 'person', 'folk', 'human', 'customer', 'visitor', 'subscriber', 'member', 'active', 'audience', 'client', 'viewer', 'player'].map(stemOf));
 const fewWords = 2;
 const per = stemOf('per');
 

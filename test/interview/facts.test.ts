@@ -17,6 +17,7 @@ const asked: Readonly<Record<string, readonly (readonly [question: string, topic
     ['consistency?', 'freshness'], ['is eventual consistency acceptable?', 'freshness'], ['how stale may the feed be', 'freshness'], ['does a post have to show up immediately for followers?', 'freshness'],
     ['do we do search?', 'search and trends'], ['are DMs in scope?', 'search and trends'], ['hashtags or trending topics?', 'search and trends'], ['should I worry about notifications?', 'search and trends'],
     ['how long do we keep tweets?', 'retention'], ['can we delete old data?', 'retention'], ['is there a retention policy', 'retention'],
+    ['approximately how many folks use this every day', 'users'], ['what load should I plan for', 'users'], ['posts per user per day?', 'posting'], ['do timelines get opened a lot?', 'reading'], ['any whales with huge followings?', 'followers'], ['is multimedia in scope?', 'media'], ['can the feed lag behind a bit?', 'freshness'],
     ['which regions', ''], ['what colour is the logo?', ''], ['which cloud provider do we use?', ''], ['what is the budget?', ''],
   ],
   'url-shortener': [
@@ -30,6 +31,7 @@ const asked: Readonly<Record<string, readonly (readonly [question: string, topic
     ['how fast must the redirect be?', 'latency'], ['latency requirement', 'latency'],
     ['what uptime do we need?', 'availability'], ['can it ever be down', 'availability'], ['SLA?', 'availability'],
     ['how short should the code be?', 'length'], ['which characters are allowed', 'length'],
+    ['how many shortenings each month', 'volume'], ['can I bring my own slug', 'custom alias'], ['do owners want stats', 'statistics'], ['how many chars in the code', 'length'],
     ['do users log in with facebook?', ''],
   ],
   chat: [
@@ -37,7 +39,7 @@ const asked: Readonly<Record<string, readonly (readonly [question: string, topic
     ['do we have group chats, how large?', 'groups'], ['max group size', 'groups'], ['can people send photos?', 'media'], ['voice or video?', 'media'],
     ['do we show read receipts?', 'receipts and presence'], ['online indicators / last seen?', 'receipts and presence'], ['does message ordering matter?', 'order'],
     ['may messages get lost?', 'loss'], ['exactly once delivery?', 'loss'], ['is history synced across devices?', 'history'], ['how long are messages stored?', 'history'],
-    ['how fast does a message have to arrive', 'latency'], ['is it end-to-end encrypted?', 'encryption'], ['e2e?', 'encryption'],
+    ['how fast does a message have to arrive', 'latency'], ['is it end-to-end encrypted?', 'encryption'], ['e2e?', 'encryption'], ['simultaneous connections?', 'connections'], ['biggest group?', 'groups'], ['is losing a message ok?', 'loss'], ['do servers see plaintext?', 'encryption'],
   ],
   uber: [
     ['how many rides?', 'trips'], ['how many rides a day?', 'trips'], ['how many drivers are active at the same time?', 'drivers'], ['how often do phones send their location?', 'positions'], ['gps ping frequency', 'positions'],
