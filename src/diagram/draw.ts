@@ -10,6 +10,7 @@ import type { DrawingRole, Picture } from './picture.ts';
 import { sequencePicture } from './shapes/sequence.ts';
 import { timelinePicture } from './shapes/timeline.ts';
 import { treePicture } from './shapes/tree.ts';
+import { soundArchitecture } from './sound.ts';
 
 export interface DrawingOptions {
   /** Terminal cells; no line of the drawing is wider. */
@@ -29,15 +30,17 @@ type Draw = (architecture: Architecture, width: number, roles: Roles) => readonl
 
 const alone = (picture: Picture): readonly Page[] => [{ title: '', picture }];
 
+/** Where a shape does not fit, the same boxes and arrows as a flow do. */
+function orFlow(picture: Picture | undefined, architecture: Architecture, width: number, roles: Roles): readonly Page[] {
+  return picture === undefined || picture.width > width ? fitFlow(architecture, width, roles) : alone(picture);
+}
+
 const shapes = {
   flow: fitFlow,
   states: (architecture, width, roles) => fitFlow({ ...architecture, nodes: architecture.nodes.map((node) => ({ ...node, kind: 'step' })) }, width, roles),
-  tree: (architecture, width, roles) => alone(treePicture(architecture, width, roles)),
+  tree: (architecture, width, roles) => orFlow(treePicture(architecture, width, roles), architecture, width, roles),
   timeline: (architecture, width, roles) => alone(timelinePicture(architecture, width, roles)),
-  sequence: (architecture, width, roles) => {
-    const picture = sequencePicture(architecture, width, roles);
-    return picture === undefined ? fitFlow(architecture, width, roles) : alone(picture);
-  },
+  sequence: (architecture, width, roles) => orFlow(sequencePicture(architecture, width, roles), architecture, width, roles),
 } as const satisfies Record<Shape, Draw>;
 
 /**
@@ -52,7 +55,7 @@ export function picturesOf(architecture: Architecture, { width, roles = new Map(
       hint: `At most ${drawingLimit.boxes} boxes and ${drawingLimit.edges} arrows; draw a part of it.`,
     });
   }
-  return shapes[architecture.shape](architecture, width, roles);
+  return shapes[architecture.shape](soundArchitecture(architecture), width, roles);
 }
 
 /**

@@ -76,3 +76,20 @@ describe('bad input', () => {
     }
   });
 });
+
+describe('a graph that is not sound', () => {
+  const box = (id: string) => ({ id, label: id, kind: 'step' as const, details: [] });
+  const link = (from: string, to: string) => ({ from, to, label: '', line: 'solid' as const, heads: 'forward' as const });
+
+  it('is drawn as far as it can be', () => {
+    const drawing = drawDiagram({
+      shape: 'flow',
+      direction: 'down',
+      nodes: [box('a'), box('a'), box('b')],
+      edges: [link('a', 'b'), link('a', 'nowhere')],
+      groups: [{ id: 'g', label: 'G', members: ['h', 'a', 'missing'] }, { id: 'h', label: 'H', members: ['g', 'b'] }, { id: 'i', label: 'I', members: ['a'] }],
+    }, { width: 80, glyphs: 'unicode' });
+    expect(drawing.match(/ a /gu)).toHaveLength(1);
+    expect(drawing).toContain('─ G ─');
+  });
+});

@@ -43,6 +43,10 @@ const telling = /[─━┄│┃┆.:#=|┏┓┗┛-]/u;
 const thick = /[━┃#=┏┓┗┛]/u;
 const dotted = /[┄┆.:]/u;
 
+/** A number for each cell, and for what a net can have there: one way of a crossing, the whole cell, a head. */
+const cell = (x: number, y: number) => y * 16_384 + x + 1;
+const part = (at: number, which: Way | 2 | 3) => at * 4 + which;
+
 interface Rectangle {
   readonly left: number;
   readonly top: number;
@@ -64,10 +68,10 @@ class Tracer {
   readonly #boxes: Rectangle[] = [];
   readonly #containers: Rectangle[] = [];
   /** Number of the box at each cell, its border included. */
-  readonly #boxAt = new Map<string, number>();
-  readonly #borderAt = new Map<string, 'upright' | 'level' | 'corner'>();
-  readonly #textAt = new Set<string>();
-  readonly #netAt = new Map<string, number>();
+  readonly #boxAt = new Map<number, number>();
+  readonly #borderAt = new Map<number, 'upright' | 'level' | 'corner'>();
+  readonly #textAt = new Set<number>();
+  readonly #netAt = new Map<number, number>();
   readonly #faults: string[] = [];
   #netCount = 0;
 
@@ -102,7 +106,7 @@ class Tracer {
     if (glyph !== '+') return asciiLines.get(glyph) ?? '0000';
     return sides.map((side) => {
       const [nx, ny] = [x + stepX[side], y + stepY[side]];
-      if (this.#textAt.has(`${nx} ${ny}`)) return '0';
+      if (this.#textAt.has(cell(nx, ny))) return '0';
       const next = this.#at(nx, ny);
       if (next === '+') return '1';
       const head = this.#isWordy(nx - 1, ny) || this.#isWordy(nx + 1, ny) ? undefined : headSides.ascii.get(next);
@@ -129,11 +133,11 @@ class Tracer {
     }
     for (const rectangle of found) (found.some((other) => contains(rectangle, other)) ? this.#containers : this.#boxes).push(rectangle);
     for (const [number, { left, top, right, bottom }] of this.#boxes.entries()) {
-      for (let y = top; y <= bottom; y += 1) for (let x = left; x <= right; x += 1) this.#boxAt.set(`${x} ${y}`, number);
+      for (let y = top; y <= bottom; y += 1) for (let x = left; x <= right; x += 1) this.#boxAt.set(cell(x, y), number);
     }
     for (const { left, top, right, bottom } of this.#containers) {
-      for (let x = left; x <= right; x += 1) for (const y of [top, bottom]) this.#borderAt.set(`${x} ${y}`, 'level');
-      for (let y = top; y <= bottom; y += 1) for (const x of [left, right]) this.#borderAt.set(`${x} ${y}`, y === top || y === bottom ? 'corner' : 'upright');
+      for (let x = left; x <= right; x += 1) for (const y of [top, bottom]) this.#borderAt.set(cell(x, y), 'level');
+      for (let y = top; y <= bottom; y += 1) for (const x of [left, right]) this.#borderAt.set(cell(x, y), y === top || y === bottom ? 'corner' : 'upright');
     }
   }
 
@@ -188,7 +192,7 @@ class Tracer {
 
   #titleOf({ left, top, right }: Rectangle): string {
     const row = (this.#grid[top] ?? []).slice(left + 1, right);
-    return row.filter((glyph, index) => this.#textAt.has(`${left + 1 + index} ${top}`) || glyph === '').join('').trim();
+    return row.filter((glyph, index) => this.#textAt.has(cell(left + 1 + index, top)) || glyph === '').join('').trim();
   }
 
   #isLine(x: number, y: number): boolean {
@@ -205,13 +209,13 @@ class Tracer {
         while (run.length > 0 && this.#at(run.at(-1) ?? 0, y) === ' ') run.pop();
         const letters = run.filter((x) => /[\p{L}\p{N}\p{S}\p{P}]/u.test(this.#at(x, y)) && !this.#isLine(x, y));
         if (letters.length > 0 && this.#at((run[0] ?? 0) - 1, y) === 'v') run.unshift((run[0] ?? 0) - 1);
-        if (letters.length > 0) for (const x of run) this.#textAt.add(`${x} ${y}`);
+        if (letters.length > 0) for (const x of run) this.#textAt.add(cell(x, y));
         run = [];
       };
       for (let x = 0; x <= row.length; x += 1) {
         const glyph = this.#at(x, y);
-        const ends = this.#boxAt.has(`${x} ${y}`) || (glyph === ' ' && this.#at(x + 1, y) === ' ');
-        const bordered = this.#borderAt.has(`${x} ${y}`) && this.#isLine(x, y) && !(this.#isWordy(x - 1, y) && this.#isWordy(x + 1, y));
+        const ends = this.#boxAt.has(cell(x, y)) || (glyph === ' ' && this.#at(x + 1, y) === ' ');
+        const bordered = this.#borderAt.has(cell(x, y)) && this.#isLine(x, y) && !(this.#isWordy(x - 1, y) && this.#isWordy(x + 1, y));
         if (x === row.length || ends || bordered || (this.#glyphs === 'unicode' && this.#isLine(x, y))) finish();
         else if (run.length > 0 || (glyph !== ' ' && !this.#isLine(x, y))) run.push(x);
       }
@@ -220,7 +224,7 @@ class Tracer {
 
   #nets(): NetEdge[] {
     const edges: NetEdge[] = [];
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     for (const [y, row] of this.#grid.entries()) {
       for (let x = 0; x < row.length; x += 1) {
         for (const way of [0, 1] as const) if (this.#isNet(x, y, way)) edges.push(...this.#net(x, y, way, seen));
@@ -235,18 +239,18 @@ class Tracer {
   }
 
   /** A crossing is two cells in one: the upright way 0 and the level way 1. */
-  #key(x: number, y: number, way: Way): string {
-    return `${x} ${y} ${this.#isCrossing(x, y) ? way : '*'}`;
+  #key(x: number, y: number, way: Way): number {
+    return part(cell(x, y), this.#isCrossing(x, y) ? way : 2);
   }
 
   #isNet(x: number, y: number, way: Way): boolean {
-    const key = `${x} ${y}`;
+    const key = cell(x, y);
     if (this.#boxAt.has(key) || this.#textAt.has(key) || this.#arms(x, y) === '0000') return false;
     const border = this.#borderAt.get(key);
     return border === undefined || (border !== 'corner' && this.#isCrossing(x, y) && (border === 'level') === (way === 0));
   }
 
-  #net(startX: number, startY: number, startWay: Way, seen: Set<string>): NetEdge[] {
+  #net(startX: number, startY: number, startWay: Way, seen: Set<number>): NetEdge[] {
     if (seen.has(this.#key(startX, startY, startWay))) return [];
     const net = this.#netCount;
     this.#netCount += 1;
@@ -254,8 +258,8 @@ class Tracer {
     const heads: number[] = [];
     let glyphs = '';
     const stack: (readonly [number, number, Way])[] = [[startX, startY, startWay]];
-    for (let cell = stack.pop(); cell !== undefined; cell = stack.pop()) {
-      const [x, y, way] = cell;
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const [x, y, way] = next;
       const key = this.#key(x, y, way);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -282,7 +286,7 @@ class Tracer {
 
   #follow(x: number, y: number, side: Side, net: number, stack: (readonly [number, number, Way])[], tails: number[], heads: number[]): void {
     const [nx, ny] = [x + stepX[side], y + stepY[side]];
-    const key = `${nx} ${ny}`;
+    const key = cell(nx, ny);
     const box = this.#boxAt.get(key);
     const way = (side % 2) as Way;
     const head = this.#textAt.has(key) ? undefined : headSides[this.#glyphs].get(this.#at(nx, ny));
@@ -290,10 +294,10 @@ class Tracer {
       if (this.#has(nx, ny, opposite(side))) tails.push(box);
       else this.#faults.push(`line at ${x},${y} runs against a box`);
     } else if (head === side) {
-      const target = this.#boxAt.get(`${nx + stepX[side]} ${ny + stepY[side]}`);
+      const target = this.#boxAt.get(cell(nx + stepX[side], ny + stepY[side]));
       if (target === undefined) this.#faults.push(`head at ${nx},${ny} touches no box`);
       else heads.push(target);
-      this.#netAt.set(`${key} head`, net);
+      this.#netAt.set(part(key, 3), net);
     } else if (this.#isNet(nx, ny, way) && this.#has(nx, ny, opposite(side))) stack.push([nx, ny, way]);
     else this.#faults.push(`line at ${x},${y} ends in nothing`);
   }
@@ -301,9 +305,9 @@ class Tracer {
   #looseEnds(): void {
     for (const [y, row] of this.#grid.entries()) {
       for (let x = 0; x < row.length; x += 1) {
-        const key = `${x} ${y}`;
+        const key = cell(x, y);
         if (!headSides[this.#glyphs].has(this.#at(x, y)) || this.#boxAt.has(key) || this.#textAt.has(key)) continue;
-        if (!this.#netAt.has(`${key} head`)) this.#faults.push(`head at ${x},${y} belongs to no line`);
+        if (!this.#netAt.has(part(key, 3))) this.#faults.push(`head at ${x},${y} belongs to no line`);
       }
     }
     for (const [number, { left, top, right, bottom }] of this.#boxes.entries()) {
@@ -314,7 +318,7 @@ class Tracer {
 
   #looseTail(x: number, y: number, side: Side, box: number): void {
     const [nx, ny] = [x + stepX[side], y + stepY[side]];
-    if (!this.#has(x, y, side) || this.#boxAt.get(`${nx} ${ny}`) === box) return;
+    if (!this.#has(x, y, side) || this.#boxAt.get(cell(nx, ny)) === box) return;
     if (!this.#isNet(nx, ny, (side % 2) as Way) || !this.#has(nx, ny, opposite(side))) this.#faults.push(`box at ${x},${y} has a tail that leads nowhere`);
   }
 
@@ -349,14 +353,14 @@ class Tracer {
   }
 
   #isCaption(x: number, y: number): boolean {
-    return this.#textAt.has(`${x} ${y}`) && !this.#borderAt.has(`${x} ${y}`);
+    return this.#textAt.has(cell(x, y)) && !this.#borderAt.has(cell(x, y));
   }
 
   #netsAround(x: number, y: number, length: number): number[] {
     const cells: (readonly [number, number])[] = [];
     for (let i = -1; i <= length; i += 1) cells.push([x + i, y - 1], [x + i, y + 1]);
     for (const distance of [1, 2]) cells.push([x - distance, y], [x + length - 1 + distance, y]);
-    return cells.flatMap(([cx, cy]) => ['*', '0', '1', 'head'].flatMap((part) => this.#netAt.get(`${cx} ${cy} ${part}`) ?? []));
+    return cells.flatMap(([cx, cy]) => ([0, 1, 2, 3] as const).flatMap((which) => this.#netAt.get(part(cell(cx, cy), which)) ?? []));
   }
 }
 

@@ -48,7 +48,7 @@ export function endOf({ nets }: Plan, net: number, item: number, side: 'tops' | 
 }
 
 /** Cells of an item along the flow. */
-export function alongOf({ axis, boxes, nets }: Plan, item: Item | undefined): number {
+export function alongOf({ axis, boxes, nets }: Pick<Plan, 'axis' | 'boxes' | 'nets'>, item: Item | undefined): number {
   if (item?.type === 'box') return (axis === 'down' ? boxes[item.box]?.height : boxes[item.box]?.width) ?? 1;
   if (item?.type !== 'caption') return 1;
   const caption = nets[item.net]?.caption ?? [];

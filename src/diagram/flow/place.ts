@@ -58,6 +58,9 @@ export function placeAcross(request: PlacingRequest): Placed | undefined {
  */
 const pull = { passing: 80, arriving: 40, leaving: 36, direct: 30, trunk: 12, branch: 1, level: 4, centre: 3, spread: 1, width: 6 } as const;
 
+/** Wishes tried one by one where they cannot all be granted; more are given up. */
+const mostTried = 12;
+
 class Placement {
   readonly #request: PlacingRequest;
   readonly #arcs: Arc[] = [];
@@ -272,6 +275,7 @@ class Placement {
     const all = this.#values();
     if (all !== undefined) return all;
     this.#arcs.length = kept;
+    if (wishes.length > mostTried) return undefined;
     let found: readonly number[] | undefined;
     for (const { left, right, apart } of wishes) {
       for (const [from, to] of [[left, right], [right, left]] as const) {

@@ -76,27 +76,35 @@ class Simplex {
 
   /** Longest ways from variable 0: the least values, with the arcs that hold them up as the tree. */
   start(): boolean {
-    const arcs = this.#from.length;
     this.#value.fill(-1, 1);
-    for (let round = 0; round <= Math.min(this.#count, 300); round += 1) {
-      let changed = false;
-      for (let i = 0; i < arcs; i += 1) {
-        const arc = round % 2 === 0 ? arcs - 1 - i : i;
-        const from = at(this.#value, at(this.#from, arc));
-        const to = at(this.#to, arc);
-        const least = from + at(this.#length, arc);
-        if (from < 0 || at(this.#value, to) >= least) continue;
-        if (to === 0) return false;
-        this.#value[to] = least;
-        this.#up[to] = arc;
-        changed = true;
-      }
-      if (!changed) {
+    const order = Int32Array.from(this.#from, (_, arc) => this.#from.length - 1 - arc);
+    for (let round = 0; round <= Math.min(this.#count, 100); round += 1) {
+      const outcome = this.#raise(order);
+      if (outcome === 'contradiction') return false;
+      if (outcome === 'settled') {
         this.#grow();
         return true;
       }
+      // In the order of the values found so far, one round mostly carries them to the end.
+      if (round > 1) order.sort((a, b) => at(this.#value, at(this.#from, a)) - at(this.#value, at(this.#from, b)));
+      else order.reverse();
     }
     return false;
+  }
+
+  #raise(order: Int32Array): 'raised' | 'settled' | 'contradiction' {
+    let outcome: 'raised' | 'settled' = 'settled';
+    for (const arc of order) {
+      const from = at(this.#value, at(this.#from, arc));
+      const to = at(this.#to, arc);
+      const least = from + at(this.#length, arc);
+      if (from < 0 || at(this.#value, to) >= least) continue;
+      if (to === 0) return 'contradiction';
+      this.#value[to] = least;
+      this.#up[to] = arc;
+      outcome = 'raised';
+    }
+    return outcome;
   }
 
   /** One step towards the least cost; false when there. */
