@@ -20,6 +20,7 @@ const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009;
 
 const arrows = ['<-->', '<->', '-->', '<--', '==>', '->', '=>', '<-', '→', '⇒', '↔', '⟶', '➔', '➜', '↦', '⇄'];
+const arrowStarts = new Set(arrows.map((shape) => shape.slice(0, 1)));
 /** Quotes and emphasis say nothing here; a hyphen or underscore between words only joins them. */
 const silent = new Set(['"', '\'', '`', '“', '”', '‘', '’', '_', '\\', '#']);
 
@@ -46,8 +47,10 @@ function endOfWord(text: string, from: number): number {
 function camelParts(text: string, start: number, end: number): readonly number[] {
   const cuts: number[] = [];
   for (let at = start + 1; at < end; at += 1) {
-    const [before, here, next] = [text.charCodeAt(at - 1), text.charCodeAt(at), text.charCodeAt(at + 1)];
-    if (isUpper(here) && (isLower(before) || (isUpper(before) && at + 1 < end && isLower(next) && at - start > 1))) cuts.push(at);
+    const here = text.charCodeAt(at);
+    if (!isUpper(here)) continue;
+    const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+    if (isLower(before) || (isUpper(before) && at + 1 < end && isLower(next) && at - start > 1)) cuts.push(at);
   }
   return cuts;
 }
@@ -116,7 +119,7 @@ export function tokenise(text: string, known: (word: string) => boolean): readon
     } else if (isSpace(code) && text[at] !== '\n') {
       at += 1;
     } else {
-      const arrow = arrows.find((shape) => text.startsWith(shape, at));
+      const arrow = arrowStarts.has(text.charAt(at)) ? arrows.find((shape) => text.startsWith(shape, at)) : undefined;
       const mark = arrow === undefined ? (text[at] ?? '') : '->';
       const length = arrow?.length ?? 1;
       const joins = mark === '-' && at > 0 && !isSpace(text.charCodeAt(at - 1)) && !isSpace(text.charCodeAt(at + 1)) && at + 1 < text.length;
