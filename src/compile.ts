@@ -3,10 +3,12 @@ import { buildSearch } from './content/search.ts';
 import { storeOf } from './content/made-store.ts';
 import { makeBasis } from './content/basis.ts';
 import { createCatalog } from './content/catalog.ts';
+import { problemSet } from './content/exam.ts';
 import { makePage } from './content/make-page.ts';
 import { readPack } from './content/pack.ts';
 import { compiled } from './content/compiled.ts';
 import { UnmetError } from './errors.ts';
+import { lexiconOfExam } from './grading/exam.ts';
 import type { Host } from './host/host.ts';
 import { run } from './host/node.ts';
 import { guarded } from './main.ts';
@@ -26,7 +28,9 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
   write(compiled.index, { kinds: store.kinds, entries: store.entries });
   write(compiled.grading, grading);
   write(compiled.cards, listedTopics(store.cards()));
-  write(compiled.basis, makeBasis(createCatalog(store)));
+  const catalog = createCatalog(store);
+  write(compiled.basis, makeBasis(catalog));
+  for (const { id } of catalog.itemsOf('problem')) write(compiled.lexicon(id), lexiconOfExam(problemSet(catalog, id).exam));
   for (const item of whole) {
     write(compiled.item(item.id), item);
     write(compiled.page(item.id), makePage(pageItems, item.id));

@@ -1,6 +1,7 @@
 import { UnmetError } from '../errors.ts';
 import { withoutControls } from '../untrusted.ts';
 import { closest, didYouMean, normalised } from './closest.ts';
+import type { LexiconTables } from '../grading/lexicon-tables.ts';
 import type { Question } from '../quiz/question.ts';
 import { cardId, type Card } from '../recall/card.ts';
 import type { Basis } from '../estimate/basis.ts';
@@ -23,6 +24,8 @@ export interface Catalog {
   item(id: string): StoredItem;
   /** The item's page, where the build has made it. */
   madePage(id: string): MadePage | undefined;
+  /** The lexicon of a problem, where the build has made it. */
+  madeLexicon(id: string): LexiconTables | undefined;
   /** What estimates take from the items, where the build has made it. */
   madeBasis(): Basis | undefined;
   /** All items of a kind, in order of id. */
@@ -122,6 +125,7 @@ export function createCatalog(store: Store): Catalog {
     has: (id) => ids.has(id),
     item,
     madePage: (id) => store.page(id),
+    madeLexicon: (id) => store.lexicon(id),
     madeBasis: () => store.basis(),
     itemsOf<K extends KindName>(kind: K) {
       const isOfKind = (candidate: Item): candidate is Extract<Item, { kind: K }> => candidate.kind === kind;

@@ -7,5 +7,6 @@ export const compiled = {
   basis: 'basis.json',
   item: (id: string): string => `items/${id}.json`,
   page: (id: string): string => `pages/${id}.json`,
+  lexicon: (problem: string): string => `lexicons/${problem}.json`,
   questions: (topic: string): string => `questions/${topic}.json`,
 } as const;

@@ -3,7 +3,7 @@ import type { Exam } from '../grading/exam.ts';
 import type { PhaseBudget } from '../interview/plan.ts';
 import type { PhaseBriefing, ProblemBriefing } from '../interview/problem-examiner.ts';
 import type { Answers } from '../interview/examiner.ts';
-import type { Catalog } from './catalog.ts';
+import { itemOfKind, type Catalog } from './catalog.ts';
 import type { Fields } from './kinds/index.ts';
 
 /** A problem as the interview and the grader need it. */
@@ -18,14 +18,23 @@ export interface ProblemSet {
 
 /** @throws {UnmetError} naming the closest problems, where there is none of that name */
 export function problemSet(catalog: Catalog, name: string): ProblemSet {
-  const { id } = catalog.named(name, 'problem');
-  const all = catalog.itemsOf('problem');
-  const fields = all.find((item) => item.id === id)?.fields;
-  if (fields === undefined) throw new Error(`the problem ${id} has no item`);
+  const { id, fields } = itemOfKind(catalog, name, 'problem');
   const { prompt, held, twists, rubric, model } = fields;
   const { signals, ideas } = catalog.grading();
-  const rivals = all.filter((item) => item.id !== id).map((item) => ({ problem: item.id, rubric: item.fields.rubric }));
-  return { id, fields, model, briefing: { prompt, held, twists }, exam: { problem: id, prompt, rubric, shared: signals, families: ideas, rivals, reference: parseNotation(fields.design, id) } };
+  const exam: Exam = {
+    problem: id,
+    prompt,
+    rubric,
+    shared: signals,
+    families: ideas,
+    reference: parseNotation(fields.design, id),
+    // The other problems are read only where no lexicon was made of them.
+    get rivals() {
+      return catalog.itemsOf('problem').filter((item) => item.id !== id).map((item) => ({ problem: item.id, rubric: item.fields.rubric }));
+    },
+    lexicon: catalog.madeLexicon(id),
+  };
+  return { id, fields, model, briefing: { prompt, held, twists }, exam };
 }
 
 /** The six phases of the interview as the content describes them. */

@@ -25,6 +25,7 @@ export function storeOf(items: readonly Item[], grading: GradingData): Store {
       return item;
     },
     page: () => undefined,
+    lexicon: () => undefined,
     basis: () => undefined,
     cards: () => items.flatMap((item) => cardsOf(item, deck().get(item.id) ?? [])),
     questions: (topic) => deck().get(topic) ?? [],

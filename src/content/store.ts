@@ -1,4 +1,5 @@
 import type { IdeaFamily, SharedSignals } from '../grading/rubric.ts';
+import type { LexiconTables } from '../grading/lexicon-tables.ts';
 import type { Basis } from '../estimate/basis.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Card } from '../recall/card.ts';
@@ -30,6 +31,8 @@ export interface Store extends Index {
   item(id: string): StoredItem;
   /** Its page, where the build has made it. */
   page(id: string): MadePage | undefined;
+  /** The lexicon of a problem of this store, where the build has made it. */
+  lexicon(id: string): LexiconTables | undefined;
   /** What estimates take from the items, where the build has made it. */
   basis(): Basis | undefined;
   /** Everything that can be asked, curated and generated, one card a question. */
@@ -49,6 +52,7 @@ export function compiledStore(read: (path: string) => string, folder: string): S
     ...load<Index>(compiled.index),
     item: (id) => load<StoredItem>(compiled.item(id)),
     page: (id) => load<MadePage>(compiled.page(id)),
+    lexicon: (id) => load<LexiconTables>(compiled.lexicon(id)),
     basis: () => load<Basis>(compiled.basis),
     cards: () => cardsListed(load<ListedTopic[]>(compiled.cards)),
     questions: (topic) => load<Question[]>(compiled.questions(topic)),
@@ -69,6 +73,7 @@ export function layered(lower: Store, upper: Store): Store {
     entries: over(lower.entries, upper.entries),
     item: (id) => (replaced.has(id) ? upper : lower).item(id),
     page: (id) => (replaced.has(id) ? upper : lower).page(id),
+    lexicon: () => undefined,
     basis: () => undefined,
     cards: () => [...lower.cards().filter(({ topic }) => !replaced.has(topic)), ...upper.cards()],
     questions: (topic) => (replaced.has(topic) ? upper : lower).questions(topic),

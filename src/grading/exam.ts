@@ -1,6 +1,9 @@
 import type { Architecture } from '../architecture/model.ts';
 import { ideaOfMisconception } from './checks.ts';
 import { rivalIdea } from './coherence.ts';
+import { grammar } from './grammar.ts';
+import { lexiconTables } from './lexicon-tables.ts';
+import type { LexiconTables } from './lexicon-tables.ts';
 import { ideaOfMeasure } from './measures.ts';
 import { plainWords } from './phrase.ts';
 import { phaseIds } from './rubric.ts';
@@ -19,6 +22,8 @@ export interface Exam {
   readonly reference: Architecture;
   /** The other problems, whose nouns tell an answer to one of them from an answer to this one. */
   readonly rivals: readonly { readonly problem: string; readonly rubric: Pick<Rubric, 'subject' | 'classes'> }[];
+  /** Made ahead of the families, the rubric and the rivals, which are then not asked for. */
+  readonly lexicon?: LexiconTables | undefined;
 }
 
 /** The ideas that only this problem's lexicon has: its own, its nouns, its quantities, what is wrong about it. */
@@ -39,6 +44,11 @@ export function ideasOfExam({ rubric, shared, rivals }: Exam): Readonly<Record<s
       ...misconceptions.map((one) => said(ideaOfMisconception(one.id), one.said)),
     ]),
   };
+}
+
+/** The ways of saying ideas that answers to this problem are read with. */
+export function lexiconOfExam(exam: Exam): LexiconTables {
+  return lexiconTables([grammar, ...exam.families], { classes: exam.rubric.classes, ideas: ideasOfExam(exam) });
 }
 
 /** Signals in the order of the phases: the shared ones that apply, then the problem's own, which replace those of the same id. */

@@ -2,11 +2,9 @@ import { expectedOf, stretchOf } from './scale.ts';
 import { checksOf, claimsIn } from './checks.ts';
 import type { Check } from './checks.ts';
 import { aboutness, restater } from './coherence.ts';
-import { ideasOfExam, signalsOf } from './exam.ts';
+import { lexiconOfExam, signalsOf } from './exam.ts';
 import type { Exam } from './exam.ts';
-import { grammar } from './grammar.ts';
-import { lexiconOf } from './lexicon.ts';
-import type { Lexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { readPhase } from './reading.ts';
 import { phaseIds } from './rubric.ts';
 import type { Level, PhaseId, Signal } from './rubric.ts';
@@ -24,8 +22,7 @@ export interface Grader {
 }
 
 export function prepareGrader(exam: Exam): Grader {
-  const lexicon = lexiconOf([grammar, ...exam.families], { classes: exam.rubric.classes, ideas: ideasOfExam(exam) });
-  return { exam, signals: signalsOf(exam), lexicon };
+  return { exam, signals: signalsOf(exam), lexicon: new Lexicon(exam.lexicon ?? lexiconOfExam(exam)) };
 }
 
 export type PhaseTexts = Readonly<Partial<Record<PhaseId, string>>>;

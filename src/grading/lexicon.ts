@@ -1,7 +1,7 @@
-import { Elements, openingOf, partOf, passedOver } from './phrase.ts';
-import type { Classes, Part, Step } from './phrase.ts';
+import type { LexiconTables, Pattern } from './lexicon-tables.ts';
+import { Elements, partOf, passedOver } from './phrase.ts';
+import type { Part, Step } from './phrase.ts';
 import type { Sentence } from './passages.ts';
-import type { Idea, IdeaFamily } from './rubric.ts';
 import { Spelling } from './spelling.ts';
 import { stemOf } from './stem.ts';
 import type { Token } from './tokens.ts';
@@ -21,71 +21,30 @@ interface Read {
   readonly kind: Token['kind'];
 }
 
-interface Anchored {
-  readonly idea: string;
-  readonly parts: readonly number[];
-  readonly negatives: readonly number[];
-}
-
-function push<K, V>(table: Map<K, V[]>, key: K, value: V): void {
-  const values = table.get(key);
-  if (values === undefined) table.set(key, [value]);
-  else values.push(value);
-}
-
 const anyNumber = '#';
 /** Parts joined by `&` stand within this many tokens of each other. */
 const reach = 30;
 
 /** The catalogue's ways of saying things, ready to be looked for in sentences. */
 export class Lexicon {
-  /** Each side of an `&` as it is written; read in full when a text first begins like it. */
-  readonly #sources: string[] = [];
+  /** Read in full when a text first begins like them. */
   readonly #parts: (Part | undefined)[] = [];
-  readonly #partOf = new Map<string, number>();
+  readonly #sources: readonly string[];
   readonly #elements: Elements;
-  /** Parts by the stem they can begin with. */
-  readonly #begins = new Map<string, number[]>();
-  /** Patterns by their first part. */
-  readonly #anchored = new Map<number, Anchored[]>();
-  readonly #implies = new Map<string, readonly string[]>();
+  readonly #begins: ReadonlyMap<string, readonly number[]>;
+  readonly #anchored: ReadonlyMap<number, readonly Pattern[]>;
+  readonly #implies: ReadonlyMap<string, readonly string[]>;
   readonly #spelling: Spelling;
-  readonly #vocabulary = new Set<string>();
+  readonly #vocabulary: ReadonlySet<string>;
 
-  constructor(classes: Classes, ideas: Readonly<Record<string, Idea>>) {
+  constructor({ classes, sources, begins, anchored, implies, vocabulary }: LexiconTables) {
+    this.#sources = sources;
     this.#elements = new Elements(classes);
-    for (const [idea, { said }] of Object.entries(ideas)) for (const phrase of said) this.#add(idea, phrase);
-    const broader = new Map<string, string[]>();
-    for (const [idea, { also }] of Object.entries(ideas)) {
-      for (const narrower of also) broader.set(narrower, [...(broader.get(narrower) ?? []), idea]);
-    }
-    for (const idea of broader.keys()) {
-      const all = new Set(broader.get(idea));
-      for (const next of all) for (const further of broader.get(next) ?? []) all.add(further);
-      this.#implies.set(idea, [...all]);
-    }
+    this.#begins = new Map(begins);
+    this.#anchored = new Map(anchored);
+    this.#implies = new Map(implies);
+    this.#vocabulary = new Set(vocabulary);
     this.#spelling = new Spelling(this.#vocabulary);
-  }
-
-  #add(idea: string, phrase: string): void {
-    const sources = phrase.split('&').map((side) => side.trim());
-    const ids = sources.map((source) => this.#keep(source.startsWith('!') ? source.slice(1) : source));
-    const positive = ids.filter((_id, at) => sources[at]?.startsWith('!') === false);
-    const negatives = ids.filter((_id, at) => sources[at]?.startsWith('!') === true);
-    const [first] = positive;
-    if (first === undefined) throw new RangeError(`the phrase "${phrase}" has nothing to look for`);
-    push(this.#anchored, first, { idea, parts: positive, negatives });
-  }
-
-  #keep(source: string): number {
-    const known = this.#partOf.get(source);
-    if (known !== undefined) return known;
-    const id = this.#sources.push(source) - 1;
-    this.#partOf.set(source, id);
-    const opening = openingOf(source, this.#elements);
-    for (const stem of opening.words) this.#vocabulary.add(stem);
-    for (const stem of opening.begins) push(this.#begins, stem, id);
-    return id;
   }
 
   #part(id: number): Part {
@@ -138,7 +97,7 @@ export class Lexicon {
     });
     const mentions: Mention[] = [];
     for (const [id, spans] of hits) {
-      for (const { idea, parts, negatives } of this.#anchored.get(id) ?? []) {
+      for (const [idea, parts, negatives] of this.#anchored.get(id) ?? []) {
         if (negatives.some((negative) => hits.has(negative))) continue;
         for (const span of parts.length === 1 ? spans : together(parts.map((part) => hits.get(part) ?? []))) {
           for (const said of [idea, ...(this.#implies.get(idea) ?? [])]) {
@@ -193,18 +152,4 @@ function together(parts: readonly (readonly (readonly [number, number])[])[]): [
     if (fits) return [[from, to]];
   }
   return [];
-}
-
-/** One lexicon from the catalogue's families and what a problem adds to them. */
-export function lexiconOf(families: readonly IdeaFamily[], own: { readonly classes: Classes; readonly ideas: Readonly<Record<string, Idea>> }): Lexicon {
-  const classes: Record<string, readonly string[]> = {};
-  const ideas: Record<string, Idea> = {};
-  for (const family of [...families, own]) {
-    for (const [name, words] of Object.entries(family.classes)) classes[name] = [...(classes[name] ?? []), ...words];
-    for (const [id, idea] of Object.entries(family.ideas)) {
-      const before = ideas[id];
-      ideas[id] = before === undefined ? idea : { said: [...before.said, ...idea.said], also: [...before.also, ...idea.also] };
-    }
-  }
-  return new Lexicon(classes, ideas);
 }

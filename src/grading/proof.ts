@@ -1,7 +1,8 @@
 import { ideasOfExam } from './exam.ts';
 import type { Exam } from './exam.ts';
 import { grammar } from './grammar.ts';
-import { lexiconOf } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
+import { lexiconTables } from './lexicon-tables.ts';
 import { parseQuantity } from '../quantity/evaluate.ts';
 import { expectedOf } from './scale.ts';
 import { isNear } from './sums.ts';
@@ -67,7 +68,7 @@ export function* rubricFaults(exam: Exam): Generator<RubricFault> {
   }
   yield* measureFaults(rubric);
   try {
-    lexiconOf([grammar, ...families], { classes: rubric.classes, ideas }).readAll();
+    new Lexicon(lexiconTables([grammar, ...families], { classes: rubric.classes, ideas })).readAll();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     yield { path: ['rubric', 'ideas'], message: error.message };
