@@ -1,6 +1,8 @@
 import displayWidth from 'fast-string-width';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when the first text needs it: it takes longer to make than the rest of this module to load. */
+let graphemes: Intl.Segmenter | undefined;
+
 const plain = /^[\u{20}-\u{7e}]*$/u;
 /** Controls, soft hyphens, zero-width spaces, byte-order marks, and the marks that turn text around. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u{AD}\u{200B}\u{2060}\u{FEFF}\u{061C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
@@ -12,7 +14,9 @@ export function widthOf(text: string): number {
 
 /** What a person sees as one character each. */
 export function charactersOf(text: string): readonly string[] {
-  return plain.test(text) ? Array.from(text) : Array.from(graphemes.segment(text), ({ segment }) => segment);
+  if (plain.test(text)) return Array.from(text);
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** One line of printable characters; runs of white space become one space. */

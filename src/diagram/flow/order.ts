@@ -41,10 +41,6 @@ const beginnings: readonly ((ordering: Ordering) => void)[] = [
     ordering.begin((items) => [...items.filter((_, index) => index % 2 === 0), ...items.filter((_, index) => index % 2 === 1).toReversed()]);
     ordering.sweep(true);
   },
-  (ordering) => {
-    ordering.begin((items) => items.toReversed());
-    ordering.sweep(false);
-  },
 ];
 
 /** The best order met while sweeping down and up until nothing has improved for a while. */

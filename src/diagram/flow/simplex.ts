@@ -50,12 +50,14 @@ class Simplex {
     this.#to = new Int32Array(total);
     this.#length = new Int32Array(total);
     this.#surplus = new Float64Array(count);
-    for (const [arc, { from, to, length, weight }] of given.entries()) {
+    let arc = 0;
+    for (const { from, to, length, weight } of given) {
       this.#from[arc] = from;
       this.#to[arc] = to;
       this.#length[arc] = length;
       this.#surplus[from] = at(this.#surplus, from) + weight;
       this.#surplus[to] = at(this.#surplus, to) - weight;
+      arc += 1;
     }
     for (let v = 1; v < count; v += 1) this.#to[given.length + v - 1] = v;
     this.#value = new Int32Array(count);
@@ -77,7 +79,8 @@ class Simplex {
   /** Longest ways from variable 0: the least values, with the arcs that hold them up as the tree. */
   start(): boolean {
     this.#value.fill(-1, 1);
-    const order = Int32Array.from(this.#from, (_, arc) => this.#from.length - 1 - arc);
+    const order = new Int32Array(this.#from.length);
+    for (let arc = 0; arc < order.length; arc += 1) order[arc] = order.length - 1 - arc;
     for (let round = 0; round <= Math.min(this.#count, 100); round += 1) {
       const outcome = this.#raise(order);
       if (outcome === 'contradiction') return false;
@@ -85,8 +88,8 @@ class Simplex {
         this.#grow();
         return true;
       }
-      // In the order of the values found so far, one round mostly carries them to the end.
-      if (round > 1) order.sort((a, b) => at(this.#value, at(this.#from, a)) - at(this.#value, at(this.#from, b)));
+      // Back and forth is quick as a rule; where it is not, the order of the values found carries far.
+      if (round % 8 === 7) order.sort((a, b) => at(this.#value, at(this.#from, a)) - at(this.#value, at(this.#from, b)));
       else order.reverse();
     }
     return false;
