@@ -60,12 +60,17 @@ function filled(words: readonly string[], width: number): string[] {
   return [...lines, line];
 }
 
+/** Words of this many cells stay whole even where lines are meant to be narrower: `authorization`. */
+const wholeWord = 17;
+
 /**
  * `text` in lines of at most `width` cells, as few as possible and then as even as possible;
- * a word is broken only where it is wider than a line.
+ * a word may stand out a little rather than be broken.
  */
-export function wrapped(text: string, width: number): readonly string[] {
+export function wrapped(text: string, wanted: number): readonly string[] {
   const clean = printable(text);
+  const longest = Math.max(...clean.split(' ').map(widthOf));
+  const width = longest <= wholeWord ? Math.max(wanted, longest) : wanted;
   if (widthOf(clean) <= width) return [clean];
   const words = clean.split(lineEnd).flatMap((word) => (widthOf(word) <= width ? [word] : broken(word, width)));
   const lines = filled(words, width);
