@@ -90,7 +90,7 @@ const licences: Plugin = {
  */
 const groups = [
   { name: 'main', test: /src[\\/]program\.ts$/ },
-  { name: 'run', test: /src[\\/](?:commands[\\/]run|terminal[\\/](?:layout|columns)|content[\\/]compiled)\.ts$/ },
+  { name: 'run', test: /src[\\/](?:random|commands[\\/]run|terminal[\\/](?:layout|columns)|content[\\/]compiled)\.ts$/ },
   { name: 'catalog', test: /src[\\/]commands[\\/]open-catalog\.ts$/ },
   { name: 'table', test: /src[\\/]terminal[\\/]table\.ts$/ },
   { name: 'quantity', test: /src[\\/]quantity[\\/](?:evaluate|format)\.ts$/ },

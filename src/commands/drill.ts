@@ -3,7 +3,7 @@ import { createAsking, type Asking } from '../quiz/asking.ts';
 import { startPractice, type Outcome, type Practice } from '../quiz/practice.ts';
 import { seededRandom, type Random } from '../random.ts';
 import type { Card } from '../recall/card.ts';
-import { queueOf, usualNewPerDay, type Queue, type Wishes } from '../recall/queue.ts';
+import { dueCount, queueOf, usualNewPerDay, type Queue, type Wishes } from '../recall/queue.ts';
 import { comingBack, leechTopics, streakOf } from '../recall/returning.ts';
 import { accuracy } from '../recall/session.ts';
 import { waitText } from '../recall/wait.ts';
@@ -95,7 +95,7 @@ function closingOf({ run, cards, wishes, practice, progress, titleOf }: Drill): 
     session,
     comesBack: comingBack(session, followed.state, now, calendar),
     streak: streakOf(followed.state, now, calendar),
-    stillDue: queueOf(cards, followed.state, now, calendar, { ...wishes, cram: false }, () => 0).due,
+    stillDue: dueCount(cards, followed.state, now, calendar, wishes.newPerDay),
     titleOf,
     leeches: leechTopics(session, followed.state),
     again: 'sysdesign drill',

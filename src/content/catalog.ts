@@ -74,14 +74,14 @@ function elsewhere(name: string, kind: KindName | undefined): string {
 }
 
 export function createCatalog(store: Store): Catalog {
-  const { entries, kinds } = store;
-  const ids = new Map(entries.map((entry) => [entry.id, entry]));
+  let byId: ReadonlyMap<string, Entry> | undefined;
+  const entry = (id: string): Entry | undefined => (byId ??= new Map(store.entries.map((each) => [each.id, each]))).get(id);
   const namesOf = new Map<KindName | undefined, ReadonlyMap<string, Entry>>();
 
   const find = (name: string, kind?: KindName): Entry | undefined => {
-    const exact = ids.get(name);
+    const exact = entry(name);
     if (exact !== undefined && (kind === undefined || exact.kind === kind)) return exact;
-    const names = namesOf.get(kind) ?? byName(kind === undefined ? entries : entries.filter((entry) => entry.kind === kind));
+    const names = namesOf.get(kind) ?? byName(kind === undefined ? store.entries : store.entries.filter((each) => each.kind === kind));
     namesOf.set(kind, names);
     const key = keyOf(name);
     // Where the kind is known its own word may be left out: the flow `read`, the layer `4`.
@@ -90,9 +90,9 @@ export function createCatalog(store: Store): Catalog {
   };
 
   const named = (name: string, kind?: KindName): Entry => {
-    const entry = find(name, kind);
-    if (entry !== undefined) return entry;
-    const candidates = entries
+    const found = find(name, kind);
+    if (found !== undefined) return found;
+    const candidates = store.entries
       .filter((candidate) => kind === undefined || candidate.kind === kind)
       .map(({ id, title, aliases }) => ({ value: id, names: [id, title, ...aliases, ...(kind === undefined ? [] : [id.replace(`-${kind}`, '')])] }));
     const near = closest(name, candidates);
@@ -117,19 +117,23 @@ export function createCatalog(store: Store): Catalog {
   };
 
   return {
-    kinds,
-    entries,
+    get kinds() {
+      return store.kinds;
+    },
+    get entries() {
+      return store.entries;
+    },
     find,
     named,
-    entry: (id) => ids.get(id),
-    has: (id) => ids.has(id),
+    entry,
+    has: (id) => entry(id) !== undefined,
     item,
     madePage: (id) => store.page(id),
     madeLexicon: (id) => store.lexicon(id),
     madeBasis: () => store.basis(),
     itemsOf<K extends KindName>(kind: K) {
       const isOfKind = (candidate: Item): candidate is Extract<Item, { kind: K }> => candidate.kind === kind;
-      return entries.filter((entry) => entry.kind === kind).map((entry) => item(entry.id)).filter(isOfKind) as unknown as ItemOf<K>[];
+      return store.entries.filter((each) => each.kind === kind).map(({ id }) => item(id)).filter(isOfKind) as unknown as ItemOf<K>[];
     },
     cards: store.cards,
     questionOf,
@@ -137,7 +141,7 @@ export function createCatalog(store: Store): Catalog {
     async searchIndex() {
       const { buildSearch, loadSearch } = await import('./search.ts');
       const serialised = store.searchIndex();
-      return serialised === undefined ? buildSearch(entries.map((entry) => item(entry.id))) : loadSearch(serialised);
+      return serialised === undefined ? buildSearch(store.entries.map(({ id }) => item(id))) : loadSearch(serialised);
     },
   };
 }

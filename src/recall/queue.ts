@@ -125,6 +125,12 @@ function crammed(cards: readonly Card[], seen: readonly Seen[], progress: Progre
 /** At least a fifth of a session is new, however much is due. */
 const newShare = 5;
 
+/** How many cards are due today. */
+export function dueCount(cards: readonly Card[], progress: Progress, now: number, calendar: Calendar, newPerDay: number): number {
+  const plan = planFor(cards, progress, calendar.dayOf(now), newPerDay);
+  return dueNow(seenOf(cards, progress), now, calendar, plan).length;
+}
+
 /** What to ask now: what is about to be forgotten, weakest first, mixed with what was never seen. */
 export function queueOf(cards: readonly Card[], progress: Progress, now: number, calendar: Calendar, wishes: Wishes, random: Random): Queue {
   const seen = seenOf(cards, progress);
