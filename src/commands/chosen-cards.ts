@@ -10,9 +10,11 @@ export function chosenCards(catalog: Catalog, only: string | undefined): readonl
   const cards = catalog.cards();
   if (only === undefined) return cards;
   const word = only.trim();
-  const labels = [word, word.toLowerCase().replaceAll(' ', '-'), kindCalled(catalog.kinds, word)?.kind, catalog.find(word)?.id].filter((label) => label !== undefined);
-  for (const label of labels) {
-    const chosen = cards.filter((card) => isLabelled(card, label));
+  // One after the other: the last reads the names of every entry.
+  const labels = [() => word, () => word.toLowerCase().replaceAll(' ', '-'), () => kindCalled(catalog.kinds, word)?.kind, () => catalog.find(word)?.id];
+  for (const labelOf of labels) {
+    const label = labelOf();
+    const chosen = label === undefined ? [] : cards.filter((card) => isLabelled(card, label));
     if (chosen.length > 0) return chosen;
   }
   const known = [...new Set(cards.flatMap((card) => card.labels))];

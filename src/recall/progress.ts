@@ -4,11 +4,14 @@ import { historyOf, type History } from '../journal/read.ts';
 import type { Fold } from '../journal/snapshot.ts';
 import { remembered, type Memory } from './memory.ts';
 
+/** The first and the last of quarters of an hour in a row, counted from the epoch; fine enough for any time zone. */
+export type Span = readonly [first: number, last: number];
+
 /** What the journal says about learning: the memory of every card answered, and when practice happened. */
 export interface Progress {
   readonly cards: Readonly<Record<string, Memory>>;
-  /** Quarters of an hour since the epoch in which something was answered, ascending; fine enough for any time zone. */
-  readonly quarters: readonly number[];
+  /** When something was answered, ascending. */
+  readonly practised: readonly Span[];
   /** The interview's calendar day. */
   readonly interview: string | null;
   /** Time of the newest event taken in. */
@@ -17,7 +20,7 @@ export interface Progress {
   readonly awaited: readonly string[];
 }
 
-export const noProgress: Progress = { cards: {}, quarters: [], interview: null, newest: 0, awaited: [] };
+export const noProgress: Progress = { cards: {}, practised: [], interview: null, newest: 0, awaited: [] };
 
 export const quarterHour = 900_000;
 
@@ -30,10 +33,14 @@ function isMemory(value: unknown): value is Memory {
   return stages.includes(memory['stage']) && measures.every((name) => typeof memory[name] === 'number');
 }
 
+function isSpan(value: unknown): value is Span {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number';
+}
+
 /** Checked by hand: a schema over a thousand memories would take a quarter of a drill's start. */
 const progressSchema = () => object({
   cards: custom<Readonly<Record<string, Memory>>>((value) => typeof value === 'object' && value !== null && Object.values(value).every(isMemory)),
-  quarters: custom<readonly number[]>((value) => Array.isArray(value) && value.every((quarter) => typeof quarter === 'number')),
+  practised: custom<readonly Span[]>((value) => Array.isArray(value) && value.every(isSpan)),
   interview: nullable(string()),
   newest: number(),
   awaited: array(string()),
@@ -52,11 +59,19 @@ export function standing(events: readonly JournalEvent[]): readonly EventOf<'ans
   return events.filter((event) => event.type === 'answer').filter(({ id }) => !gone.has(id));
 }
 
+/** Adds a quarter that is not before the last one. */
+function lengthen(spans: Span[], quarter: number): void {
+  const [first, last] = spans.at(-1) ?? [];
+  if (last === quarter) return;
+  if (first !== undefined && last === quarter - 1) spans[spans.length - 1] = [first, quarter];
+  else spans.push([quarter, quarter]);
+}
+
 function extend(state: Progress, events: History): Progress | undefined {
   const fresh = undone(events);
   const gone = new Set([...state.awaited, ...fresh]);
   const cards = new Map(Object.entries(state.cards));
-  const quarters = [...state.quarters];
+  const practised = [...state.practised];
   let { interview, newest } = state;
   for (const event of events) {
     if (event.at < newest) return undefined;
@@ -64,13 +79,12 @@ function extend(state: Progress, events: History): Progress | undefined {
     if (event.type === 'plan') interview = event.date;
     if (event.type !== 'answer') continue;
     if (gone.size > 0 && gone.delete(event.id)) continue;
-    const quarter = Math.floor(event.at / quarterHour);
-    if (quarters.at(-1) !== quarter) quarters.push(quarter);
+    lengthen(practised, Math.floor(event.at / quarterHour));
     if (event.mode === 'drill') cards.set(event.card, remembered(cards.get(event.card), event.rating, event.at));
   }
   // Undoing what an earlier batch took in needs the journal from its beginning.
   if (state !== noProgress && [...fresh].some((id) => gone.has(id))) return undefined;
-  return { cards: Object.fromEntries(cards), quarters, interview, newest, awaited: [...gone] };
+  return { cards: Object.fromEntries(cards), practised, interview, newest, awaited: [...gone] };
 }
 
-export const progressFold: Fold<Progress> = { name: 'recall', version: '1', schema: progressSchema, empty: noProgress, extend };
+export const progressFold: Fold<Progress> = { name: 'recall', version: '2', schema: progressSchema, empty: noProgress, extend };

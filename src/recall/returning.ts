@@ -28,16 +28,18 @@ export function leechTopics({ given }: Session, progress: Progress): readonly st
 }
 
 /** Days practised in a row, up to now; a day not yet practised does not break the row. */
-export function streakOf({ quarters }: Progress, now: number, calendar: Calendar): number {
+export function streakOf({ practised }: Progress, now: number, calendar: Calendar): number {
   const today = calendar.dayOf(now);
   let length = 0;
   let earliest = today + 1;
-  for (let i = quarters.length - 1; i >= 0; i -= 1) {
-    const practised = calendar.dayOf((quarters[i] ?? 0) * quarterHour);
-    if (practised >= earliest) continue;
-    if (practised < earliest - 1 && !(length === 0 && practised === today - 1)) break;
-    length += 1;
-    earliest = practised;
+  for (let i = practised.length - 1; i >= 0; i -= 1) {
+    const [first, last] = practised[i] ?? [0, 0];
+    const begin = calendar.dayOf(first * quarterHour);
+    if (begin >= earliest) continue;
+    const end = calendar.dayOf(last * quarterHour);
+    if (end < earliest - 1 && !(length === 0 && end === today - 1)) break;
+    length += Math.min(end, earliest - 1) - begin + 1;
+    earliest = begin;
   }
   return length;
 }

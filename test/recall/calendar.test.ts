@@ -52,7 +52,7 @@ describe('a calendar', () => {
 
 describe('a streak', () => {
   const calendar = calendarIn(() => 0);
-  const practised = (...days: number[]): number => streakOf({ ...noProgress, quarters: days.flatMap((day) => [day * 96 + 40, day * 96 + 41]) }, 1000 * 86_400_000 + 43_200_000, calendar);
+  const practised = (...days: number[]): number => streakOf({ ...noProgress, practised: days.map((day) => [day * 96 + 40, day * 96 + 41] as const) }, 1000 * 86_400_000 + 43_200_000, calendar);
 
   it('counts days in a row up to today, or up to yesterday while today is still to come', () => {
     expect(practised(998, 999, 1000)).toBe(3);
@@ -60,6 +60,14 @@ describe('a streak', () => {
     expect(practised(997, 998)).toBe(0);
     expect(practised(995, 996, 998, 999, 1000)).toBe(3);
     expect(practised()).toBe(0);
+  });
+
+  it('counts each day of a night that was worked through, but none that is still to come', () => {
+    const night = (from: number, to: number): number => streakOf({ ...noProgress, practised: [[from * 96 + 40, to * 96 + 40]] }, 1000 * 86_400_000 + 43_200_000, calendar);
+    expect(night(999, 1000)).toBe(2);
+    expect(night(998, 999)).toBe(2);
+    expect(night(999, 1001)).toBe(2);
+    expect(night(1001, 1002)).toBe(0);
   });
 });
 

@@ -75,7 +75,14 @@ describe('replaying the journal', () => {
     const event = { id: 'a', v: 1, at: start, type: 'answer', card: 'a/1', rating: 1, score: 0, ms: 5, mode: 'cram' } as const;
     const state = replayed([event, { ...event, id: 'b', mode: 'quiz' }]);
     expect(state.cards).toEqual({});
-    expect(state.quarters).toEqual([start / 900_000]);
+    expect(state.practised).toEqual([[start / 900_000, start / 900_000]]);
+  });
+
+  it('keeps when something was answered as spans, a gap of a quarter of an hour parting them', () => {
+    const quarters = [0, 0, 1, 2, 4, 5, 9];
+    const events = quarters.map((quarter, i): JournalEvent => ({ id: `${i}`, v: 1, at: start + quarter * 900_000, type: 'answer', card: 'a/1', rating: 3, score: 1, ms: 5, mode: 'cram' }));
+    const first = start / 900_000;
+    expect(replayed(events).practised).toEqual([[first, first + 2], [first + 4, first + 5], [first + 9, first + 9]]);
   });
 
   it('survives a round trip through its snapshot', () => {
