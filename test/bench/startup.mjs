@@ -1,6 +1,6 @@
 // What each command takes over bare Node: the two run in turn, and the middle of the differences is
-// printed. It judges nothing: on a busy machine a figure is worth what its neighbours are.
-import { spawnSync } from 'node:child_process';
+// printed. A command is measured to its end, a drill until its first question is there to be read. It judges nothing: on a busy machine a figure is worth what its neighbours are.
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,40 +32,51 @@ const cases = [
   { args: ['explain', 'circuit-breaker'], budget: 45 },
   { args: ['estimate', '--users', '1M'], budget: 20 },
   { args: ['calc', '1M * 20 / day'], budget: 12 },
-  { args: ['drill', '--plain', '--limit', '1'], input: 'q\n', budget: 30 },
+  { args: ['drill', '--plain', '--limit', '1'], input: 'q\n', said: 'drill, to its first question', until: /Question 1 of 1[^]*leave/, budget: 30 },
   { args: ['grade', 'twitter', answers], said: 'grade twitter answers.json', budget: 120 },
   { args: ['search', 'cache'] },
   { args: ['list'] },
   { args: ['draw', '-'], input: 'client -> lb -> api -> db\n' },
 ];
 
-/** The milliseconds a run takes; nothing where it failed. */
-function milliseconds(args, input) {
-  const start = performance.now();
-  const { status } = spawnSync(process.execPath, args, { env, input: input ?? '', stdio: ['pipe', 'pipe', 'ignore'] });
-  return status === 0 ? performance.now() - start : undefined;
+/** The milliseconds until a run has said `until`, or to its end; nothing where it failed or never said it. */
+function milliseconds(args, input = '', until = undefined) {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
+    let text = '';
+    let said;
+    child.stdout.setEncoding('utf8').on('data', (piece) => {
+      text += piece;
+      if (said === undefined && until?.test(text)) said = performance.now() - start;
+    });
+    child.once('error', reject);
+    child.once('close', (status) => resolve(status === 0 ? (until === undefined ? performance.now() - start : said) : undefined));
+    // A command that reads nothing may have ended before this is written.
+    child.stdin.on('error', () => undefined).end(input);
+  });
 }
 
 /** Differences of pairs run in turn, smallest first; nothing where the command fails. */
-function overBare({ args, input }) {
+async function overBare({ args, input, until }) {
   const words = args[0] === '--version' ? args : ['--data', folder, ...args];
-  const run = () => milliseconds([program, ...words], input);
+  const run = () => milliseconds([program, ...words], input, until);
   // Once for nothing: files come into memory.
-  if (run() === undefined) return undefined;
+  if ((await run()) === undefined) return undefined;
   const end = performance.now() + patienceMs;
   const differences = [];
   while (differences.length < pairs && (differences.length < 5 || performance.now() < end)) {
-    const bare = milliseconds(['-e', '0']);
-    const own = run();
+    const bare = await milliseconds(['-e', '0']);
+    const own = await run();
     if (own === undefined || bare === undefined) return undefined;
     differences.push(own - bare);
   }
   return differences.sort((a, b) => a - b);
 }
 
-function line(one) {
+async function line(one) {
   const name = `sysdesign ${one.said ?? one.args.join(' ')}`.padEnd(42);
-  const over = overBare(one);
+  const over = await overBare(one);
   if (over === undefined) return `  ${name} failed`;
   const at = (share) => over[Math.floor((over.length - 1) * share)].toFixed(1);
   const within = Number(at(0.5)) <= one.budget ? 'within' : 'over';
@@ -74,7 +85,7 @@ function line(one) {
 
 process.stdout.write(`Over bare Node ${process.version}: median, and the middle half\n\n`);
 try {
-  for (const one of cases) process.stdout.write(`${line(one)}\n`);
+  for (const one of cases) process.stdout.write(`${await line(one)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
