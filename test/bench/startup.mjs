@@ -40,7 +40,7 @@ const cases = [
 ];
 
 /** The milliseconds until a run has said `until`, or to its end; nothing where it failed or never said it. */
-function milliseconds(args, input = '', until = undefined) {
+function milliseconds(args, input = '', until) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
