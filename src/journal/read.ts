@@ -57,9 +57,9 @@ export function eventsIn(text: string): History {
       if (typeof event === 'string') continue;
       // An id goes with its time: only events of the same instant can be the same one.
       if (event.at === at && ids.includes(event.id)) continue;
-      if (event.at !== at) ids = [];
+      if (event.at === at) ids.push(event.id);
+      else ids = [event.id];
       at = event.at;
-      ids.push(event.id);
       yield event;
     }
   };

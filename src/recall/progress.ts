@@ -61,10 +61,9 @@ export function standing(events: readonly JournalEvent[]): readonly EventOf<'ans
 
 /** Adds a quarter that is not before the last one. */
 function lengthen(spans: Span[], quarter: number): void {
-  const [first, last] = spans.at(-1) ?? [];
-  if (last === quarter) return;
-  if (first !== undefined && last === quarter - 1) spans[spans.length - 1] = [first, quarter];
-  else spans.push([quarter, quarter]);
+  const span = spans.at(-1);
+  if (span === undefined || quarter > span[1] + 1) spans.push([quarter, quarter]);
+  else if (quarter > span[1]) spans[spans.length - 1] = [span[0], quarter];
 }
 
 function extend(state: Progress, events: History): Progress | undefined {
