@@ -46,6 +46,24 @@ describe('a followed fold', () => {
     }));
   });
 
+  it('is written only where there is something new to keep', () => {
+    const { files, journal } = setUp();
+    let written = 0;
+    const counting = { ...files, replace: (path: string, text: string) => {
+      written += 1;
+      files.replace(path, text);
+    } };
+    follow(cards, journal, counting).keep();
+    expect(written).toBe(0);
+    journal.append(answer('a'));
+    follow(cards, journal, counting).keep();
+    follow(cards, journal, counting).keep();
+    expect(written).toBe(1);
+    journal.append(answer('b'));
+    follow(cards, journal, counting).keep();
+    expect(written).toBe(2);
+  });
+
   it('reads only the tail when the snapshot is sound', () => {
     const { files, journal } = setUp();
     journal.append(answer('a'));
