@@ -9,14 +9,14 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs a shell line with the program as `$S` and a new folder for progress: for what only a real process can show. */
+/** Runs a shell line with the program as `sysdesign` and a new folder for progress: for what only a real process can show. */
 export function shell(line: string, env: Readonly<Record<string, string>> = {}): Finished {
   const data = mkdtempSync(join(tmpdir(), 'sysdesign-test-'));
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', line], {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', `sysdesign() { "$NODE" "$PROGRAM" "$@"; }; ${line}`], {
     encoding: 'utf8',
     cwd: data,
     timeout: 20_000,
-    env: { PATH: process.env['PATH'] ?? '', HOME: data, S: `${process.execPath} ${resolve('bin/sysdesign')}`, SYSDESIGN_DATA: data, LANG: 'C.UTF-8', ...env },
+    env: { PATH: process.env['PATH'] ?? '', HOME: data, NODE: process.execPath, PROGRAM: resolve('bin/sysdesign'), SYSDESIGN_DATA: data, LANG: 'C.UTF-8', ...env },
   });
   return { code: status, stdout, stderr };
 }
