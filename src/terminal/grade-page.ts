@@ -1,20 +1,12 @@
 import type { Check } from '../grading/checks.ts';
 import type { Dispute } from '../grading/disputes.ts';
-import type { Grade, GradedPhase, GradedSignal, NextStep, Verdict } from '../grading/score.ts';
+import type { Grade, GradedPhase, GradedSignal, NextStep } from '../grading/score.ts';
 import { withoutControls } from '../untrusted.ts';
 import { bar, hanging, spread } from './layout.ts';
+import { marks, verdictText } from './outcome.ts';
 import type { Screen } from './screen.ts';
 
-const verdicts = { 'strong-hire': 'strong hire', hire: 'hire', 'lean-no': 'leaning no', 'no-hire': 'no hire' } as const satisfies Record<Verdict, string>;
 const phaseTitles = { requirements: 'Requirements', estimation: 'Estimation', 'high-level': 'High-level design', detailed: 'Detailed design', scale: 'Scale and failure', 'wrap-up': 'Wrap-up' } as const satisfies Record<GradedPhase['id'], string>;
-
-type Outcome = Exclude<GradedSignal['result'], 'not-applicable'>;
-const marks = {
-  hit: { mark: '✓', ascii: '+', paint: 'good' },
-  partial: { mark: '~', ascii: '~', paint: 'warn' },
-  miss: { mark: '·', ascii: '-', paint: 'muted' },
-  contradicted: { mark: '✗', ascii: 'x', paint: 'bad' },
-} as const satisfies Record<Outcome, unknown>;
 
 const oneLine = (text: string): string => withoutControls(text).trim().replaceAll(/\s+/g, ' ');
 const quoted = (text: string): string => `"${oneLine(text)}"`;
@@ -27,11 +19,10 @@ function meter(share: number, columns: number, { ascii, theme }: Screen): string
 
 function headline({ total, verdict, reasons, level, rubricVersion }: Grade, title: string, screen: Screen): string {
   const { theme, width } = screen;
-  const paint = { 'strong-hire': theme.good, hire: theme.good, 'lean-no': theme.warn, 'no-hire': theme.bad }[verdict];
   return [
     spread(theme.title(title), theme.muted(`${level} level, rubric ${rubricVersion}`), width),
     '',
-    `${theme.strong(`${figure(total.percent)} %`)}  ${paint(verdicts[verdict])}`,
+    `${theme.strong(`${figure(total.percent)} %`)}  ${verdictText(verdict, theme)}`,
     ...reasons.map((reason) => hanging('', reason, width)),
   ].join('\n');
 }

@@ -3,16 +3,8 @@ import type { PhaseReport } from '../interview/report.ts';
 import { oneLine } from '../interview/report-words.ts';
 import { widthOf } from '../text-width.ts';
 import { hanging, spread } from './layout.ts';
+import { marks, type Outcome } from './outcome.ts';
 import type { Screen } from './screen.ts';
-
-type Outcome = Exclude<GradedSignal['result'], 'not-applicable'>;
-
-const marks = {
-  hit: { mark: '✓', ascii: '+', paint: 'good' },
-  partial: { mark: '~', ascii: '~', paint: 'warn' },
-  miss: { mark: '·', ascii: '-', paint: 'muted' },
-  contradicted: { mark: '✗', ascii: 'x', paint: 'bad' },
-} as const satisfies Record<Outcome, unknown>;
 
 /** What needs work comes before what was right. */
 const ranks: Readonly<Record<Outcome, number>> = { contradicted: 0, miss: 1, partial: 2, hit: 3 };

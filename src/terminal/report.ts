@@ -1,9 +1,9 @@
-import type { Verdict } from '../grading/score.ts';
 import type { Report } from '../interview/report.ts';
-import { breaksText, takenText, timeText, twistText, verdictWords, wayText } from '../interview/report-words.ts';
+import { breaksText, takenText, timeText, twistText, wayText } from '../interview/report-words.ts';
 import { hanging, spread } from './layout.ts';
 import { designsText } from './report-designs.ts';
 import { phaseText } from './report-phase.ts';
+import { verdictText } from './outcome.ts';
 import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
 
@@ -13,14 +13,10 @@ function barOf(score: number, screen: Screen): string {
   return screen.ascii ? `${'#'.repeat(full)}${'.'.repeat(cells - full)}` : `${'█'.repeat(full)}${'░'.repeat(cells - full)}`;
 }
 
-function painted(verdict: Verdict, { theme }: Screen): string {
-  return { 'strong-hire': theme.good, hire: theme.good, 'lean-no': theme.warn, 'no-hire': theme.bad }[verdict](verdictWords[verdict]);
-}
-
 function headline(report: Report, screen: Screen): string {
   const { theme, width } = screen;
   const { verdict, total, reasons } = report.assessment;
-  const judged = verdict === undefined ? wayText(report) : painted(verdict, screen);
+  const judged = verdict === undefined ? wayText(report) : verdictText(verdict, screen.theme);
   const remarks = [...reasons, takenText(report), breaksText(report)].filter((text) => text !== '');
   return [
     spread(theme.title(`Debrief: ${report.title}`), theme.muted(`${report.interview.level} level`), width),
@@ -64,7 +60,7 @@ function modelText({ model, phases, unreached }: Report, { theme, width }: Scree
 function closing(report: Report, screen: Screen): string {
   const { theme, width } = screen;
   const { total, verdict, fixes } = report.assessment;
-  const result = report.phases.length === 0 ? [] : [`${theme.strong(`${Math.round(total.percent)} %`)}${verdict === undefined ? '' : `, ${painted(verdict, screen)}`}.${fixes.length === 0 ? '' : ` First: ${fixes.map(({ topic }) => topic).join('; ')}.`}`];
+  const result = report.phases.length === 0 ? [] : [`${theme.strong(`${Math.round(total.percent)} %`)}${verdict === undefined ? '' : `, ${verdictText(verdict, screen.theme)}`}.${fixes.length === 0 ? '' : ` First: ${fixes.map(({ topic }) => topic).join('; ')}.`}`];
   return [...result, theme.muted('Nobody can judge your voice, or how you hold out when pressed, from a text: ask a friend for that.')].map((line) => hanging('', line, width)).join('\n');
 }
 
