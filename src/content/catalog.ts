@@ -7,7 +7,7 @@ import { cardId, type Card } from '../recall/card.ts';
 import type { Basis } from '../estimate/basis.ts';
 import type { Entry } from './entry.ts';
 import type { Fields, Item, ItemOf, KindName } from './kinds/index.ts';
-import type { MadePage } from './page.ts';
+import type { MadePage } from './made-page.ts';
 import type { SearchIndex } from './search.ts';
 import type { KindInfo } from './kind-info.ts';
 import type { GradingData, Store, StoredItem } from './store.ts';

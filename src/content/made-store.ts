@@ -1,7 +1,7 @@
 import { cardsOf, deckOf } from '../quiz/deck.ts';
 import type { Topic } from '../quiz/topic.ts';
 import { entryOf } from './entry.ts';
-import { kindInfos, sectionsOf, type Item } from './kinds/index.ts';
+import { kindNames, kinds, sectionsOf, type Item } from './kinds/index.ts';
 import type { GradingData, Store, StoredItem } from './store.ts';
 
 /** A part of the interview also asks for what every problem of it shares. */
@@ -17,7 +17,7 @@ export function storeOf(items: readonly Item[], grading: GradingData): Store {
   let made: ReturnType<typeof deckOf> | undefined;
   const deck = (): ReturnType<typeof deckOf> => (made ??= deckOf(items.map((item) => topicOf(item, grading))));
   return {
-    kinds: kindInfos,
+    kinds: kindNames.map((kind) => ({ kind, folder: kinds[kind].folder, names: kinds[kind].names })),
     entries: items.map(entryOf),
     item(id) {
       const item = byId.get(id);

@@ -5,7 +5,7 @@ import { drawDiagram } from '../diagram/draw.ts';
 import { marked as roleMarked } from './drawn.ts';
 import { readFigure, type ReadFigure } from './figure.ts';
 import type { Item } from './kinds/index.ts';
-import type { Lexed, MadePage, Picture } from './page.ts';
+import type { Lexed, MadePage, Picture } from './made-page.ts';
 import type { Figure, Section } from './parts.ts';
 import type { StoredItem } from './store.ts';
 

@@ -7,7 +7,7 @@ import { cardsListed, type ListedTopic } from './card-list.ts';
 import { compiled } from './compiled.ts';
 import type { Entry } from './entry.ts';
 import type { KindInfo } from './kind-info.ts';
-import type { MadePage } from './page.ts';
+import type { MadePage } from './made-page.ts';
 import type { Item } from './kinds/index.ts';
 import type { Section } from './parts.ts';
 

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import { displayQuantity, formatValue } from '../quantity/format.ts';
 import { settled } from '../quantity/quantity.ts';
-import type { Interval } from '../quantity/syntax.ts';
+import type { Interval } from '../quantity/quantity.ts';
 import { resolveInputs } from './assumptions.ts';
 import type { Input, Inputs, ProblemScale } from './assumptions.ts';
 import type { Capacities } from './capacity.ts';

@@ -1,7 +1,7 @@
 import { seededRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 import { stratifiedDeviates } from '../quantity/spread.ts';
-import type { Interval } from '../quantity/syntax.ts';
+import type { Interval } from '../quantity/quantity.ts';
 import type { InputName } from './inputs.ts';
 import type { Series } from './series.ts';
 

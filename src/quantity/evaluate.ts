@@ -8,9 +8,9 @@ import { ExpressionError } from './fault.ts';
 import type { Detail } from './functions/entry.ts';
 import { parse } from './parse.ts';
 import { settled } from './quantity.ts';
-import type { Quantity } from './quantity.ts';
+import type { Interval, Quantity } from './quantity.ts';
 import { quantiles, stratifiedDeviates } from './spread.ts';
-import type { Interval, Parsed, Target } from './syntax.ts';
+import type { Parsed, Target } from './syntax.ts';
 import type { Value } from './value.ts';
 
 /** What an expression comes to. */

@@ -1,5 +1,10 @@
 import type { Dimension } from './dimension.ts';
-import type { Interval } from './syntax.ts';
+
+/** A 90 % interval: the quantity lies below `low` one time in twenty, above `high` one in twenty. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
 
 /**
  * A finished quantity. `value` is in the base unit of its dimension: bytes, seconds, a second,

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Interval } from './syntax.ts';
+import type { Interval } from './quantity.ts';
 
 /** The 95th percentile of the standard normal distribution: a 90 % interval is ± this. */
 const z95 = 1.6448536269514722;

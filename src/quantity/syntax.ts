@@ -1,13 +1,8 @@
 import type { Span } from './fault.ts';
+import type { Interval } from './quantity.ts';
 import type { Value } from './value.ts';
 
 export type Operator = '+' | '-' | '*' | '/' | '^';
-
-/** A 90 % interval: the quantity lies below `low` one time in twenty, above `high` one in twenty. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** An interval of amounts; `unit` is 1 of what they are in. */
 export interface Range {

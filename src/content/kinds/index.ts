@@ -1,5 +1,4 @@
 import type * as v from 'valibot';
-import type { KindInfo } from '../kind-info.ts';
 import type { Kind, Section } from '../parts.ts';
 import { alert } from './alert.ts';
 import { checklist } from './checklist.ts';
@@ -54,9 +53,6 @@ export type ItemOf<K extends KindName> = { readonly id: string; readonly kind: K
 export type Item = { [K in KindName]: ItemOf<K> }[KindName];
 
 export const kindNames = Object.keys(kinds) as readonly KindName[];
-
-/** The kinds by what people call them. */
-export const kindInfos: readonly KindInfo[] = kindNames.map((kind) => ({ kind, folder: kinds[kind].folder, names: kinds[kind].names }));
 
 /** The sections of an item's page, by its kind. */
 export function sectionsOf({ kind, fields }: Item): readonly Section[] {
