@@ -16,7 +16,7 @@ export function shell(line: string, env: Readonly<Record<string, string>> = {}):
     encoding: 'utf8',
     cwd: data,
     timeout: 20_000,
-    env: { PATH: process.env['PATH'] ?? '', HOME: data, NODE: process.execPath, PROGRAM: resolve('bin/sysdesign'), SYSDESIGN_DATA: data, LANG: 'C.UTF-8', ...env },
+    env: { PATH: process.env['PATH'] ?? '', HOME: data, TMPDIR: tmpdir(), NODE: process.execPath, PROGRAM: resolve('bin/sysdesign'), SYSDESIGN_DATA: data, LANG: 'C.UTF-8', ...env },
   });
   return { code: status, stdout, stderr };
 }

@@ -33,7 +33,7 @@ export class PseudoTerminal {
       cols: columns,
       rows,
       name: 'xterm-256color',
-      env: { PATH: process.env['PATH'] ?? '', HOME: data, TERM: 'xterm-256color', LANG: 'C.UTF-8', TZ: 'UTC', ...env },
+      env: { PATH: process.env['PATH'] ?? '', HOME: data, TMPDIR: tmpdir(), TERM: 'xterm-256color', LANG: 'C.UTF-8', TZ: 'UTC', ...env },
     });
     this.#pty.onData((text) => this.#terminal.write(text, () => this.#changed()));
     this.#exited = new Promise((done) => {

@@ -1,14 +1,13 @@
 // How long drawings of growing graphs take, in this process, warm; and what loading the module
 // costs. Each graph is drawn five times and the least time counts, so that what else the machine
 // does disturbs little; printed is the median over the graphs.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { temporaryFolder } from './temporary-folder.mjs';
 
 const source = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'sysdesign-bench-'));
+const folder = temporaryFolder();
 
 async function bundled(path, name) {
   const bundle = await rolldown({ input: source(path), platform: 'node' });

@@ -1,10 +1,10 @@
 // A drill's first question over bare Node with 100,000 answers in the journal: with the cached
 // snapshot, and replayed from the first line. Prints medians of runs measured in turn.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './temporary-folder.mjs';
 
 const runs = Number(process.argv[2] ?? 15);
 const answers = 100_000;
@@ -25,7 +25,7 @@ function history() {
   return Array.from({ length: answers }, (_, i) => line(i)).join('');
 }
 
-const data = mkdtempSync(join(tmpdir(), 'sysdesign-bench-'));
+const data = temporaryFolder();
 writeFileSync(join(data, 'journal.jsonl'), history());
 
 /** Milliseconds until the program says something, or ends. */
@@ -64,4 +64,3 @@ process.stdout.write(`A drill's first question over bare Node ${process.version}
 for (const [how, over, budget] of [['with its cached snapshot', cached, 40], ['replayed from the journal', replayed, 120]]) {
   process.stdout.write(`  ${how.padEnd(28)}+${over.toFixed(1).padStart(6)} ms  ${over <= budget ? 'within' : 'over'} ${budget} ms\n`);
 }
-rmSync(data, { recursive: true });

@@ -1,16 +1,16 @@
 // What each command takes over bare Node: the two run in turn, and the middle of the differences is
 // printed. A command is measured to its end, a drill until its first question is there to be read. It judges nothing: on a busy machine a figure is worth what its neighbours are.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './temporary-folder.mjs';
 
 const pairs = Number(process.argv[2] ?? 21);
 /** No command is measured for longer, so that all are done in less than a minute on a slow machine. */
 const patienceMs = 3500;
 const program = fileURLToPath(new URL('../../bin/sysdesign', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'sysdesign-bench-'));
+const folder = temporaryFolder();
 // Where it is set, Node itself takes longer to start, which would flatter every figure.
 const { NODE_EXTRA_CA_CERTS: _unset, ...env } = process.env;
 
@@ -84,8 +84,4 @@ async function line(one) {
 }
 
 process.stdout.write(`Over bare Node ${process.version}: median, and the middle half\n\n`);
-try {
-  for (const one of cases) process.stdout.write(`${await line(one)}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+for (const one of cases) process.stdout.write(`${await line(one)}\n`);
