@@ -30,10 +30,11 @@ export interface Group {
 
 /**
  * How the picture is to be read. `flow`: boxes and arrows. `sequence`: participants in
- * declared order and messages in declared order. `states`: a state machine. `tree`: a trunk
- * with branches. `timeline`: phases in a row, each edge the next one.
+ * declared order and messages in declared order. `states`: a state machine. `tree`: what a
+ * box reaches stands below it, indented. `trunk`: stations one below the other, with branches.
+ * `timeline`: phases in a row, each edge the next one.
  */
-export type Shape = 'flow' | 'sequence' | 'states' | 'tree' | 'timeline';
+export type Shape = 'flow' | 'sequence' | 'states' | 'tree' | 'trunk' | 'timeline';
 
 /**
  * The one model of an architecture: pages, typed designs, reference solutions, failures

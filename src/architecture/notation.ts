@@ -7,7 +7,7 @@ import type { Token } from './scanner.ts';
 
 export { printNotation } from './notation-text.ts';
 
-const shapes = ['flow', 'sequence', 'states', 'tree', 'timeline'] as const satisfies readonly Shape[];
+const shapes = ['flow', 'sequence', 'states', 'tree', 'trunk', 'timeline'] as const satisfies readonly Shape[];
 
 /**
  * Reads arrow notation: `client -> lb -> api`, `api -> cache, db : reads`, `a <-> b`,

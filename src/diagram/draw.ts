@@ -9,7 +9,7 @@ import type { GlyphSetName } from './glyphs.ts';
 import type { DrawingRole, Picture } from './picture.ts';
 import { sequencePicture } from './shapes/sequence.ts';
 import { timelinePicture } from './shapes/timeline.ts';
-import { treePicture } from './shapes/tree.ts';
+import { treePicture, trunkPicture } from './shapes/tree.ts';
 import { soundArchitecture } from './sound.ts';
 
 export interface DrawingOptions {
@@ -30,17 +30,26 @@ type Draw = (architecture: Architecture, width: number, roles: Roles) => readonl
 
 const alone = (picture: Picture): readonly Page[] => [{ title: '', picture }];
 
-/** Where a shape does not fit, the same boxes and arrows as a flow do. */
-function orFlow(picture: Picture | undefined, architecture: Architecture, width: number, roles: Roles): readonly Page[] {
-  return picture === undefined || picture.width > width ? fitFlow(architecture, width, roles) : alone(picture);
+type DrawShape = (architecture: Architecture, width: number, roles: Roles) => Picture | undefined;
+
+/** Where a shape does not fit, or cannot show what there is, the same boxes and arrows as a flow do. */
+function orFlow(drawShape: DrawShape): Draw {
+  return (architecture, width, roles) => {
+    const picture = drawShape(architecture, width, roles);
+    return picture === undefined || picture.width > width ? fitFlow(architecture, width, roles) : alone(picture);
+  };
 }
+
+/** A shape that has no place for containers. */
+const ungrouped = (drawShape: DrawShape): DrawShape => (architecture, width, roles) => (architecture.groups.length > 0 ? undefined : drawShape(architecture, width, roles));
 
 const shapes = {
   flow: fitFlow,
   states: (architecture, width, roles) => fitFlow({ ...architecture, nodes: architecture.nodes.map((node) => ({ ...node, kind: 'step' })) }, width, roles),
-  tree: (architecture, width, roles) => orFlow(treePicture(architecture, width, roles), architecture, width, roles),
-  timeline: (architecture, width, roles) => alone(timelinePicture(architecture, width, roles)),
-  sequence: (architecture, width, roles) => orFlow(sequencePicture(architecture, width, roles), architecture, width, roles),
+  tree: orFlow(ungrouped(treePicture)),
+  trunk: orFlow(ungrouped(trunkPicture)),
+  timeline: orFlow(ungrouped(timelinePicture)),
+  sequence: orFlow(sequencePicture),
 } as const satisfies Record<Shape, Draw>;
 
 /**

@@ -8,6 +8,8 @@ const shapes: Readonly<Record<string, string>> = {
   sequence: 'shape sequence\nclient [Client], gw [API Gateway], auth [Auth Service], db [User DB]\nclient -> gw : POST /login\ngw -> auth : validate\nauth -> db : SELECT user\ndb -.-> auth : row\nauth -> auth : sign JWT\nauth -.-> gw : token\ngw -.-> client : 200 OK',
   'sequence across': 'shape sequence\na <-> b : ping\na -> c : skip one\nc -> a\nc -> c : loop at the end\nb -- c',
   'tree of spans': 'shape tree\nrequest [Request 145 ms] -> gateway [Gateway 5 ms], svc [Order service 120 ms]\nsvc -> db [DB query | 80 ms | two rows] : SELECT\nsvc -> cache [Cache 2 ms]\ncache -> db : miss\ndb ..> replica',
+  'sequence with many': 'shape sequence\nc [Coordinator], p1 [Participant 1], p2 [Participant 2], p3 [Participant 3], p4 [Participant 4 | far away]\nc -> p1, p2, p3, p4 : phase 1: prepare\np1 -> c : prepared\np2, p3, p4 -> c : no answer before the timeout\nc -> c : decide, write the decision to the log and force it to disk',
+  trunk: 'shape trunk\nclient [Client] -> cdn [CDN] : GET\ncdn -> client : hit\ncdn -> lb [Load balancer] : miss\nlb -> api [API | stateless]\napi -> cache [Cache], auth [Auth service]\nauth -.-> log [Audit log] : every attempt, with who and from where\napi -.-> queue [Queue] : later\nqueue -> worker [Worker]\nworker -> api : done',
   timeline: 'shape timeline\nr [Requirements | users, scale] -> e [Estimation] : 5 min\ne -> h [High-level design | boxes and arrows] : 5 min\nh -> d [Deep dive] : 15 min\nd -> w [Wrap-up] : 15 min',
   states: 'shape states\nclosed -> open : failures > 50 %\nopen -> half-open : after 60 s\nhalf-open -> closed : success\nhalf-open -> open : failure',
 };

@@ -365,7 +365,7 @@ class Tracer {
 }
 
 /** One entry for each terminal cell; the second cell of a wide character is empty. */
-function cellsOf(line: string): string[] {
+export function cellsOf(line: string): string[] {
   const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line);
   return Array.from(segments).flatMap(({ segment }) => (displayWidth(segment) > 1 ? [segment, ''] : [segment]));
 }

@@ -1,69 +1,92 @@
-import type { Architecture, Node } from '../../architecture/model.ts';
+import type { Architecture, Edge, Node } from '../../architecture/model.ts';
 import type { Roles } from '../flow/boxes.ts';
 import { stacked } from '../picture.ts';
 import type { Mark, Picture } from '../picture.ts';
-import { widthOf, wrapped } from '../text.ts';
+import { printable, widthOf, wrapped } from '../text.ts';
 
 interface Phase {
   readonly node: Node;
   readonly lines: readonly string[];
-  /** What the arrow to the next phase says. */
-  readonly caption: string;
+  /** The arrow to the next phase; the last has none. */
+  readonly next: Edge | undefined;
   readonly width: number;
 }
 
-/** Phases in a row on a line, what takes the time between two of them on the line; rows where one is too narrow. */
-export function timelinePicture(architecture: Architecture, width: number, roles: Roles): Picture {
+/** Widest line of a phase, in cells. */
+const phaseText = 22;
+
+/**
+ * Phases in a row on a line, what takes the time between two of them on the line; rows where one
+ * is too narrow. Undefined if the architecture is anything but one chain.
+ */
+export function timelinePicture(architecture: Architecture, width: number, roles: Roles): Picture | undefined {
   const order = inOrder(architecture);
-  const phases = order.map((node, index): Phase => {
-    const next = order[index + 1];
-    const edge = architecture.edges.find(({ from, to }) => from === node.id && to === next?.id);
-    const text = Math.max(1, Math.min(22, width - 4));
+  const phases = order?.map(({ node, next }): Phase => {
+    const text = Math.max(1, Math.min(phaseText, width - 4));
     const lines = [...wrapped(node.label, text), ...node.details.flatMap((detail) => wrapped(detail, text - 2).map((line, row) => (row === 0 ? `• ${line}` : `  ${line}`)))];
-    const caption = edge === undefined || edge.label === '' ? '' : wrapped(edge.label, Math.max(1, width - 10)).join(' ');
-    return { node, lines, caption, width: Math.max(...lines.map(widthOf), caption === '' ? 4 : widthOf(caption) + 6) + 2 };
+    const caption = next === undefined ? 0 : widthOf(printable(next.label));
+    return { node, lines, next, width: Math.max(...lines.map(widthOf), caption === 0 ? 4 : caption + 6) + 2 };
   });
-  const rows: Phase[][] = [];
-  let used = Infinity;
-  for (const phase of phases) {
-    if (used + phase.width > width) {
-      rows.push([]);
-      used = 1;
+  if (phases === undefined) return undefined;
+  return stacked(evenRows(phases, width).map((row) => rowPicture(row, roles)), 1);
+}
+
+/** As few rows of at most `width` cells as there can be, and then as even as can be. */
+function evenRows(phases: readonly Phase[], width: number): readonly (readonly Phase[])[] {
+  const rowsWithin = (most: number) => {
+    const rows: Phase[][] = [];
+    let used = Infinity;
+    for (const phase of phases) {
+      if (used + phase.width > most) {
+        rows.push([]);
+        used = 0;
+      }
+      rows.at(-1)?.push(phase);
+      used += phase.width;
     }
-    rows.at(-1)?.push(phase);
-    used += phase.width;
+    return rows;
+  };
+  let rows = rowsWithin(width);
+  for (let most = width - 1; most > 0; most -= 1) {
+    const narrower = rowsWithin(most);
+    if (narrower.length > rows.length) break;
+    rows = narrower;
   }
-  return stacked(rows.map((row, index) => rowPicture(row, index === rows.length - 1, roles)), 1);
+  return rows;
 }
 
-/** Along the arrows from the first phase that none leads to; then whatever is left, as declared. */
-function inOrder({ nodes, edges }: Architecture): readonly Node[] {
+/** The boxes along their arrows, if each but one has exactly one, and a plain one, to the next. */
+function inOrder({ nodes, edges }: Architecture): readonly { readonly node: Node; readonly next: Edge | undefined }[] | undefined {
   const targets = new Set(edges.map(({ to }) => to));
-  const order: Node[] = [];
-  let at = nodes.find(({ id }) => !targets.has(id));
-  while (at !== undefined && !order.includes(at)) {
-    order.push(at);
-    const { id } = at;
-    const next = edges.find(({ from }) => from === id)?.to;
-    at = nodes.find((node) => node.id === next);
+  const order: { readonly node: Node; readonly next: Edge | undefined }[] = [];
+  let node = nodes.find(({ id }) => !targets.has(id));
+  while (node !== undefined && order.length < nodes.length) {
+    const { id } = node;
+    const next = edges.find(({ from }) => from === id);
+    order.push({ node, next });
+    node = nodes.find((other) => other.id === next?.to);
   }
-  return [...order, ...nodes.filter((node) => !order.includes(node))];
+  const chained = order.length === nodes.length && edges.length === nodes.length - 1 && edges.every(({ heads }) => heads === 'forward');
+  return chained ? order : undefined;
 }
 
-function rowPicture(phases: readonly Phase[], last: boolean, roles: Roles): Picture {
+/** A row that goes on in the next ends in an arrow. */
+function rowPicture(phases: readonly Phase[], roles: Roles): Picture {
   const marks: Mark[] = [];
   let x = 0;
-  for (const [index, { node, lines, caption, width }] of phases.entries()) {
+  let right = 0;
+  for (const { node, lines, next, width } of phases) {
     const role = roles.get(node.id) ?? node.kind;
-    const ends = index === phases.length - 1;
-    if (!(ends && last)) {
-      marks.push({ type: 'line', x: x + 1, y: 0, toX: x + width - 1, toY: 0, line: ends ? 'dotted' : 'solid', role: 'edge' });
+    if (next !== undefined) {
+      marks.push({ type: 'line', x, y: 0, toX: x + width - 1, toY: 0, line: next.line, role: 'edge' });
       marks.push({ type: 'head', x: x + width - 1, y: 0, direction: 'right', role: 'edge' });
+      const caption = printable(next.label);
+      if (caption !== '') marks.push({ type: 'text', x: x + 2, y: 0, text: ` ${caption} `, role: 'label' });
     }
-    if (caption !== '') marks.push({ type: 'text', x: x + 1, y: 0, text: ` ${caption} `, role: 'label' });
     marks.push({ type: 'text', x, y: 0, text: '●', role });
     for (const [row, text] of lines.entries()) marks.push({ type: 'text', x, y: 1 + row, text, role });
+    right = Math.max(right, x + (next === undefined ? 1 : width), ...lines.map((line) => x + widthOf(line)));
     x += width;
   }
-  return { width: x, height: 1 + Math.max(...phases.map(({ lines }) => lines.length)), marks };
+  return { width: right, height: 1 + Math.max(...phases.map(({ lines }) => lines.length)), marks };
 }

@@ -2,44 +2,94 @@ import type { Architecture, Edge, Node } from '../../architecture/model.ts';
 import type { Roles } from '../flow/boxes.ts';
 import type { Mark, Picture } from '../picture.ts';
 import { widthOf, wrapped } from '../text.ts';
+import { branchFrom } from './branch.ts';
+import { trunkFrom } from './trunk.ts';
 
 /** Cells that a branch and the shortest label take. */
 const indent = 12;
 
-/** A trunk with branches, `├─►`, top to bottom: what a box reaches stands below it, indented. */
+/** What a box reaches stands below it, indented: `├─► branch`. Of a box that was shown before only the name stands there. */
 export function treePicture(architecture: Architecture, width: number, roles: Roles): Picture {
-  const tree = new Tree(architecture, width, roles);
-  return tree.picture();
+  return grown(0, (root) => [{ node: root, on: undefined }], architecture, width, roles);
+}
+
+/** A line of stations from top to bottom, one under the other, with what leaves it as branches: `├─► branch`, `▼`. */
+export function trunkPicture(architecture: Architecture, width: number, roles: Roles): Picture {
+  return grown(2, (root) => trunkFrom(architecture, root), architecture, width, roles);
+}
+
+/** Branches under the names they leave where there is room, else under the branch on which the name stands. */
+function grown(trunk: number, stationsFrom: (root: Node) => readonly Station[], architecture: Architecture, width: number, roles: Roles): Picture {
+  const roomy = new Tree(architecture, { width, deepest: width / 2, trunk }, roles).picture(stationsFrom);
+  return roomy.width <= width ? roomy : new Tree(architecture, { width, deepest: 0, trunk }, roles).picture(stationsFrom);
+}
+
+/** Cells the whole may take, the column up to which branches stand under names, and that of the trunk. */
+interface Room {
+  readonly width: number;
+  readonly deepest: number;
+  readonly trunk: number;
+}
+
+/** A box on the trunk, and the arrow along which the trunk goes on. */
+export interface Station {
+  readonly node: Node;
+  readonly on: Edge | undefined;
 }
 
 class Tree {
   readonly #architecture: Architecture;
-  readonly #width: number;
+  readonly #room: Room;
   readonly #roles: Roles;
   readonly #nodes: ReadonlyMap<string, Node>;
   readonly #shown = new Set<string>();
+  /** Boxes that stand on the trunk now drawn, and so on no branch. */
+  #ahead = new Set<string>();
   readonly #marks: Mark[] = [];
   #y = 0;
 
-  constructor(architecture: Architecture, width: number, roles: Roles) {
+  constructor(architecture: Architecture, room: Room, roles: Roles) {
     this.#architecture = architecture;
-    this.#width = width;
+    this.#room = room;
     this.#roles = roles;
     this.#nodes = new Map(architecture.nodes.map((node) => [node.id, node]));
   }
 
-  picture(): Picture {
+  picture(stationsFrom: (root: Node) => readonly Station[]): Picture {
     const targets = new Set(this.#architecture.edges.filter(({ from, to }) => from !== to).map(({ to }) => to));
     const roots = this.#architecture.nodes.filter(({ id }) => !targets.has(id));
-    for (const root of [...roots, ...this.#architecture.nodes]) if (!this.#shown.has(root.id)) this.#grow(root);
+    for (const root of [...roots, ...this.#architecture.nodes]) {
+      if (this.#shown.has(root.id)) continue;
+      const stations = stationsFrom(root).filter(({ node }) => !this.#shown.has(node.id));
+      this.#ahead = new Set(stations.map(({ node }) => node.id));
+      for (const { node, on } of stations) this.#station(node, on);
+    }
     const right = this.#marks.map((mark) => (mark.type === 'text' ? mark.x + widthOf(mark.text) : mark.type === 'line' ? Math.max(mark.x, mark.toX) + 1 : mark.x + 1));
     return { width: Math.max(0, ...right), height: this.#y, marks: this.#marks };
   }
 
-  /** Depth first, without recursion: a deep chain must not exhaust the stack. */
-  #grow(root: Node): void {
-    this.#label(root, 0, '');
-    const stack = [{ x: 0, from: this.#y - 1, edges: this.#branches(root.id), next: 0 }];
+  #station(node: Node, on: Edge | undefined): void {
+    this.#label(node, 0, '');
+    const from = this.#grow(this.#branches(node.id).filter((edge) => edge !== on));
+    if (on !== undefined) this.#goOn(on, from);
+  }
+
+  /** The trunk to the next station: its caption beside the head. */
+  #goOn({ label, line }: Edge, from: number): void {
+    const x = this.#room.trunk;
+    const caption = label === '' ? [] : wrapped(label, this.#room.width - x - 2);
+    const last = this.#y + Math.max(line === 'solid' ? 1 : 2, caption.length) - 1;
+    this.#marks.push({ type: 'line', x, y: from, toX: x, toY: this.#y - 1, line: 'solid', role: 'edge' });
+    this.#marks.push({ type: 'line', x, y: this.#y - 1, toX: x, toY: last, line, role: 'edge' });
+    this.#marks.push({ type: 'head', x, y: last, direction: 'down', role: 'edge' });
+    for (const [row, text] of caption.entries()) this.#marks.push({ type: 'text', x: x + 2, y: last - caption.length + 1 + row, text, role: 'label' });
+    this.#y = last + 1;
+  }
+
+  /** Branches depth first, without recursion: a deep chain must not exhaust the stack. Returns the row of the last one. */
+  #grow(edges: readonly Edge[]): number {
+    const root = { x: this.#room.trunk, from: this.#y - 1, edges, next: 0 };
+    const stack = [root];
     for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
       const edge = frame.edges[frame.next];
       const node = edge === undefined ? undefined : this.#nodes.get(edge.to);
@@ -49,46 +99,27 @@ class Tree {
         continue;
       }
       if (node === undefined) continue;
-      const again = this.#shown.has(node.id);
+      const known = this.#shown.has(node.id) ? ' (above)' : this.#ahead.has(node.id) ? ' (below)' : '';
       const { x, from } = frame;
-      const row = this.#y;
-      const start = this.#branch(edge, x, from);
-      frame.from = row;
-      this.#label(node, start, again ? ' (above)' : '');
-      const deeper = start + indent < this.#width / 2 ? start : x + 2;
-      if (!again) stack.push({ x: deeper, from: this.#y - 1, edges: this.#branches(node.id), next: 0 });
+      frame.from = this.#y;
+      const branch = branchFrom(edge, x, this.#y, this.#room.width);
+      this.#marks.push({ type: 'line', x, y: from, toX: x, toY: this.#y, line: 'solid', role: 'edge' }, ...branch.marks);
+      this.#y += branch.rows;
+      this.#label(node, branch.x, known);
+      const deeper = branch.x + indent < this.#room.deepest ? branch.x : x + 2;
+      if (known === '') stack.push({ x: deeper, from: this.#y - 1, edges: this.#branches(node.id), next: 0 });
     }
+    return root.from;
   }
 
   #branches(id: string): readonly Edge[] {
     return this.#architecture.edges.filter(({ from }) => from === id);
   }
 
-  /** `├─ caption ─►` from the trunk at `x`; returns the column where the label begins. */
-  #branch(edge: Edge, x: number, from: number): number {
-    const y = this.#y;
-    const caption = edge.label === '' ? '' : wrapped(edge.label, Math.max(8, Math.floor(this.#width / 3)))[0] ?? '';
-    const whole = caption === edge.label ? caption : '';
-    const arrow = x + (whole === '' ? 2 : widthOf(whole) + 5);
-    this.#marks.push({ type: 'line', x, y: from, toX: x, toY: y, line: 'solid', role: 'edge' });
-    this.#marks.push({ type: 'line', x, y, toX: arrow, toY: y, line: edge.line, role: 'edge' });
-    if (edge.heads === 'both') this.#marks.push({ type: 'head', x: x + 1, y, direction: 'left', role: 'edge' });
-    if (edge.heads !== 'none') this.#marks.push({ type: 'head', x: arrow, y, direction: 'right', role: 'edge' });
-    if (whole !== '') this.#marks.push({ type: 'text', x: x + 2, y, text: ` ${whole} `, role: 'label' });
-    else if (edge.label !== '') {
-      const rest = wrapped(edge.label, this.#width - arrow - 2);
-      for (const text of rest) {
-        this.#marks.push({ type: 'text', x: arrow + 2, y: this.#y, text, role: 'label' });
-        this.#y += 1;
-      }
-    }
-    return arrow + 2;
-  }
-
   #label(node: Node, x: number, suffix: string): void {
-    this.#shown.add(node.id);
+    if (suffix === '') this.#shown.add(node.id);
     const role = this.#roles.get(node.id) ?? node.kind;
-    const room = Math.max(8, this.#width - x);
+    const room = Math.max(8, this.#room.width - x);
     for (const text of wrapped(`${node.label}${suffix}`, room)) {
       this.#marks.push({ type: 'text', x, y: this.#y, text, role });
       this.#y += 1;
