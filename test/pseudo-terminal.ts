@@ -12,6 +12,8 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   /** The folder for progress; a new one without it. */
   readonly data?: string;
+  /** Starts the program from a shell with job control, which Ctrl-Z gives the terminal to. */
+  readonly fromShell?: boolean;
 }
 
 export function newFolder(): string {
@@ -26,15 +28,17 @@ export class PseudoTerminal {
   readonly #exited: Promise<{ readonly code: number; readonly signal: number }>;
   readonly #watchers = new Set<() => void>();
 
-  constructor(args: readonly string[], { columns = 80, rows = 24, env = {}, data = newFolder() }: Setting = {}) {
+  constructor(args: readonly string[], { columns = 80, rows = 24, env = {}, data = newFolder(), fromShell = false }: Setting = {}) {
     this.data = data;
     this.#terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 });
-    this.#pty = spawn(process.execPath, [program, '--data', data, ...args], {
+    const line = [program, '--data', data, ...args];
+    this.#pty = spawn(fromShell ? 'sh' : process.execPath, fromShell ? ['-i'] : line, {
       cols: columns,
       rows,
       name: 'xterm-256color',
-      env: { PATH: process.env['PATH'] ?? '', HOME: data, TMPDIR: tmpdir(), TERM: 'xterm-256color', LANG: 'C.UTF-8', TZ: 'UTC', ...env },
+      env: { PATH: process.env['PATH'] ?? '', HOME: data, TMPDIR: tmpdir(), TERM: 'xterm-256color', LANG: 'C.UTF-8', TZ: 'UTC', PS1: 'shell> ', ...env },
     });
+    if (fromShell) this.enter([process.execPath, ...line].map((word) => `'${word}'`).join(' '));
     this.#pty.onData((text) => this.#terminal.write(text, () => this.#changed()));
     this.#exited = new Promise((done) => {
       this.#pty.onExit(({ exitCode, signal }) => this.#terminal.write('', () => {

@@ -10,12 +10,10 @@ function keyOf(text: string | undefined, key: NodeKey): Key {
   return { name: key.name ?? '', ctrl: key.ctrl === true, meta: key.meta === true, text: printable ? text : '' };
 }
 
-/** A key of which Ctrl-Z is one: stops the program until the shell brings it back. */
-function suspend(leave: () => void, enter: () => void): void {
-  leave();
-  process.once('SIGCONT', enter);
-  process.kill(process.pid, 'SIGTSTP');
-}
+/** Within this time a stop that the program asks for has come, or will not: without a shell to bring it back it is ignored. */
+const stopsWithinMs = 100;
+
+const told = (name: 'suspend' | 'redraw'): Key => ({ name, ctrl: false, meta: false, text: '' });
 
 /** Puts the terminal into raw mode and reports each key; the returned function puts it back. */
 export function readKeys(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream, listener: (key: Key) => void): () => void {
@@ -29,20 +27,33 @@ export function readKeys(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream, l
     stdin.setRawMode(false);
     stdin.pause();
   };
+  let stopping: NodeJS.Timeout | undefined;
+  const back = (): void => {
+    clearTimeout(stopping);
+    // Whoever had the terminal meanwhile may have changed it, and a mode that is thought to be set is not set again.
+    stdin.setRawMode(false);
+    enter();
+    listener(told('redraw'));
+  };
+  const suspend = (): void => {
+    listener(told('suspend'));
+    leave();
+    // The timer also keeps the program alive: nothing else is awaited while no key is read.
+    stopping = setTimeout(back, stopsWithinMs);
+    process.kill(process.pid, 'SIGTSTP');
+  };
   const onKeypress = (text: string | undefined, key: NodeKey): void => {
-    if (key.ctrl === true && key.name === 'z' && process.platform !== 'win32') {
-      listener({ name: 'suspend', ctrl: false, meta: false, text: '' });
-      suspend(leave, () => {
-        enter();
-        listener({ name: 'redraw', ctrl: false, meta: false, text: '' });
-      });
-    } else listener(keyOf(text, key));
+    if (key.ctrl === true && key.name === 'z' && process.platform !== 'win32') suspend();
+    else listener(keyOf(text, key));
   };
   // Loaded only by those who type: it takes a millisecond that no page needs.
   process.getBuiltinModule('node:readline').emitKeypressEvents(stdin);
   stdin.on('keypress', onKeypress);
+  process.on('SIGCONT', back);
   enter();
   return () => {
+    clearTimeout(stopping);
+    process.off('SIGCONT', back);
     stdin.off('keypress', onKeypress);
     leave();
   };

@@ -21,6 +21,13 @@ function quoted(text: string): string {
   return line.length <= longestQuote ? line : `${line.slice(0, longestQuote).replace(/\s\S*$/, '')} ...`;
 }
 
+/** The question in a part's own words: it may come up in several. */
+const pricedIn: Readonly<Partial<Record<PhaseId, (quote: string) => string>>> = {
+  detailed: (quote) => `"${quote}": what is the price of that, and what would make you do it differently?`,
+  scale: (quote) => `You went for this: "${quote}". What does it cost you, and what else did you weigh?`,
+};
+const priced = (quote: string): string => `You said "${quote}". What did you give up for that, and when would you choose otherwise?`;
+
 /**
  * The first choice of a phase that stands without its price: a sentence that takes one of
  * several ways, where neither it nor the next says why, and nothing in the phase what was given up.
@@ -36,5 +43,5 @@ export function unarguedChoice({ lexicon }: Pick<Grader, 'lexicon'>, phase: Phas
   });
   if (found === undefined) return undefined;
   const quote = quoted(text.slice(found.sentence.start, found.sentence.end));
-  return { id: `price:${quote}`, text: `You said "${quote.replace(/[.,;]$/, '')}". What did you give up for that, and when would you choose otherwise?` };
+  return { id: `price:${quote}`, text: (pricedIn[phase] ?? priced)(quote.replace(/[.,;]$/, '')) };
 }

@@ -1,12 +1,14 @@
 import type { PhaseId } from '../grading/rubric.ts';
 import { seededRandom } from '../random.ts';
+import { isQuestion } from './asks.ts';
 import { designStep } from './design.ts';
 import type { Examiner } from './examiner.ts';
-import { followUps, openGaps, reaction, saidBefore } from './follow-up.ts';
+import { followUps, openGaps, reaction, saidBefore, type FollowUp } from './follow-up.ts';
 import { hintLevels, nextHint } from './hints.ts';
 import { answersOf, phaseNow, type Break, type Interview, type MockEvent, type SaidKind } from './interview.ts';
 import { briefing, tips } from './opening.ts';
-import { clockText, remaining } from './timing.ts';
+import { phrased } from './phrasing.ts';
+import { deadline } from './timing.ts';
 
 /** Something to show: who speaks decides how it looks. */
 export type Utterance =
@@ -20,16 +22,13 @@ export interface Turn {
   readonly says: readonly Utterance[];
 }
 
-const nothing: Turn = { events: [], says: [] };
+export const nothing: Turn = { events: [], says: [] };
 
-function together(...turns: readonly Turn[]): Turn {
+export function together(...turns: readonly Turn[]): Turn {
   return { events: turns.flatMap(({ events }) => events), says: turns.flatMap(({ says }) => says) };
 }
 
-const only = (...says: readonly Utterance[]): Turn => ({ events: [], says });
-
-/** Said with this much left of a phase. */
-const gentleMs = 120_000;
+export const only = (...says: readonly Utterance[]): Turn => ({ events: [], says });
 
 const twistPhase: PhaseId = 'scale';
 
@@ -92,51 +91,53 @@ export function reopened(interview: Interview, examiner: Examiner): readonly Utt
 }
 
 /** Keeps what was entered, with its line ends. */
-function entered(interview: Interview, text: string, t: number): Turn {
+export function entered(interview: Interview, text: string, t: number): Turn {
   return { events: [{ type: 'mock-line', mock: interview.id, t, phase: phaseNow(interview).id, text }], says: [] };
 }
 
-function movedOn(interview: Interview, t: number, because: 'next' | 'time', examiner: Examiner): Turn {
+/** @param word what the interviewer says last about the part that is left */
+export function movedOn(interview: Interview, t: number, because: 'next' | 'time', examiner: Examiner, word?: string): Turn {
   const last = interview.at === interview.phases.length - 1;
   if (last) return { events: [{ type: 'mock-end', mock: interview.id, t, because: 'done' }], says: [] };
-  return together(only(...leftBehind(interview)), opened(interview, interview.at + 1, t, because, examiner));
+  const said = word === undefined ? nothing : only({ who: 'interviewer', text: word });
+  return together(only(...leftBehind(interview)), said, opened(interview, interview.at + 1, t, because, examiner));
 }
+
+/** Questions of the interviewer's own, after some words that lead to them. */
+export function put(interview: Interview, t: number, questions: readonly FollowUp[], lead?: string): Turn {
+  const { events } = together(...questions.map(({ kind, about, text }) => saying(interview, t, kind, about, text)));
+  const words: readonly Utterance[] = lead === undefined ? [] : [{ who: 'interviewer', text: lead }];
+  return { events, says: [...words, ...questions.map(({ text }): Utterance => ({ who: 'interviewer', text: questions.length > 1 ? `- ${text}` : text }))] };
+}
+
+/** A part that the clock has just opened has not been seen yet: /next was meant for the one before. */
+const justNowMs = 5_000;
+
+function isOvertaken(interview: Interview, t: number): boolean {
+  const from = interview.entered[interview.at];
+  const due = interview.at === 0 ? undefined : deadline(interview, interview.at - 1);
+  return from !== undefined && due !== undefined && from >= due && t - from < justNowMs;
+}
+
+const overtaken = only({ who: 'tip', text: 'The clock was faster and has moved us on; /next again leaves this part too.' });
 
 /** The candidate is done with the phase: the interviewer follows up once, then lets them go on. */
 export function next(interview: Interview, t: number, examiner: Examiner): Turn {
+  if (isOvertaken(interview, t)) return overtaken;
   const said = (answersOf(interview)[phaseNow(interview).id] ?? '').trim() !== '';
   const follow = said ? followUps(interview, examiner) : [];
-  if (follow.length > 0) {
-    const { events } = together(...follow.map(({ kind, about, text }) => saying(interview, t, kind, about, text)));
-    const says = follow.map(({ text }): Utterance => ({ who: 'interviewer', text: follow.length > 1 ? `- ${text}` : text }));
-    return { events, says: [...says, { who: 'tip', text: 'Answer, or go on with /next.' }] };
-  }
-  const word = reaction(interview, examiner);
-  return together(word === undefined ? nothing : only({ who: 'interviewer', text: word }), movedOn(interview, t, 'next', examiner));
+  if (follow.length === 0) return movedOn(interview, t, 'next', examiner, reaction(interview, examiner));
+  const lead = follow.length > 1 ? phrased(interview, 'several', interview.at) : undefined;
+  return together(put(interview, t, follow, lead), only({ who: 'tip', text: 'Answer, or go on with /next.' }));
 }
 
 /** Goes on without being asked anything. */
 export function skipped(interview: Interview, t: number, examiner: Examiner): Turn {
-  return movedOn(interview, t, 'next', examiner);
+  return isOvertaken(interview, t) ? overtaken : movedOn(interview, t, 'next', examiner);
 }
 
-/**
- * The clock at `t`, `before` being the last time it was looked at. At the end of a phase what
- * stands on the line is kept as its last one.
- */
-export function tick(interview: Interview, before: number, t: number, examiner: Examiner, draft: string): Turn {
-  if (interview.stage !== 'running') return nothing;
-  const left = remaining(interview, t).phase;
-  if (left === undefined) return nothing;
-  if (left <= 0) {
-    const kept = draft.trim() === '' ? nothing : together(entered(interview, draft, t), only({ who: 'candidate', text: draft }));
-    const after = kept.events.length === 0 ? interview : { ...interview, lines: [...interview.lines, { phase: phaseNow(interview).id, text: draft, t }] };
-    const word = kept.events.length === 0 ? 'Time. Let us move on.' : 'Time. I have what you were writing; let us move on.';
-    return together(kept, only({ who: 'clock', text: word }), movedOn(after, t, 'time', examiner));
-  }
-  const leftBefore = remaining(interview, before).phase ?? left;
-  return leftBefore > gentleMs && left <= gentleMs ? only({ who: 'clock', text: `About ${clockText(left)} left in this part.` }) : nothing;
-}
+/** What an answer is about that leaves the choice to the candidate. */
+const openChoice = 'open';
 
 /** A clarifying question: the facts behind it, or the candidate's own choice. */
 export function asked(interview: Interview, question: string, t: number, examiner: Examiner): Turn {
@@ -144,15 +145,14 @@ export function asked(interview: Interview, question: string, t: number, examine
   // The question is a part of the answer: asking it well is what the phase is about.
   const kept = entered(interview, question, t);
   const later = { ...interview, lines: [...interview.lines, { phase: phaseNow(interview).id, text: question, t }] };
-  if (facts.length === 0) return together(kept, saying(later, t, 'answer', 'open', 'Your call. State the assumption you work with.'));
+  if (facts.length === 0) return together(kept, saying(later, t, 'answer', openChoice, phrased(interview, 'open', interview.said.filter(({ about }) => about === openChoice).length)));
   return together(kept, ...facts.map(({ about, text }) => saying(later, t, 'answer', about, text)));
 }
 
 /** A line of an answer. While requirements are being clarified a question is one to the interviewer. */
 export function answered(interview: Interview, text: string, t: number, examiner: Examiner): Turn {
   if (text.trim() === '') return nothing;
-  const isQuestion = phaseNow(interview).id === 'requirements' && text.trimEnd().endsWith('?');
-  return isQuestion ? asked(interview, text, t, examiner) : entered(interview, text, t);
+  return phaseNow(interview).id === 'requirements' && isQuestion(text) ? asked(interview, text, t, examiner) : entered(interview, text, t);
 }
 
 /** Help with what is missing most, and what it costs. */

@@ -4,7 +4,8 @@ import type { Interview, MockEvent } from './interview.ts';
 
 /** What a candidate can look up without leaving the room; each gives text to show. */
 export interface Aids {
-  readonly draw: (text: string) => string;
+  /** A picture of the design in a text; undefined where there is none. */
+  readonly draw: (text: string) => string | undefined;
   readonly calc: (expression: string) => string;
   readonly numbers: (filter: string) => string;
 }
@@ -28,8 +29,8 @@ export interface Desk {
   readonly keep: (event: MockEvent) => void;
 }
 
-/** Text to show after an entry; `aid` is laid out already. */
-export type Reply = Utterance | { readonly who: 'aid'; readonly text: string };
+/** Text to show after an entry; a `picture` is laid out already. */
+export type Reply = Utterance | { readonly who: 'aid' | 'picture'; readonly text: string };
 
 /** A step of the interview: what it leads to at a time. */
 export type Conduct = (interview: Interview, t: number, examiner: Examiner) => Turn;

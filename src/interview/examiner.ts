@@ -44,6 +44,8 @@ export interface Examiner {
   readonly facts: (question: string) => readonly Fact[];
   /** What the phase still lacks, the heaviest first. */
   readonly gaps: (phase: PhaseId, answers: Answers) => readonly Gap[];
+  /** Whether a good answer to the question behind one gap says what the other's asks for. */
+  readonly covers: (phase: PhaseId, answers: Answers, gap: Gap, other: Gap) => boolean;
   /** What was said and cannot be right. */
   readonly challenges: (phase: PhaseId, answers: Answers) => readonly Challenge[];
   /** A choice of the phase that was stated without its price. */

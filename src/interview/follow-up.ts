@@ -1,6 +1,7 @@
 import type { Level, PhaseId } from '../grading/rubric.ts';
 import type { Challenge, Examiner, Gap, Twist } from './examiner.ts';
-import { answersOf, phaseNow, type Interview, type SaidKind } from './interview.ts';
+import { answersOf, phaseNow, type Interview, type Said, type SaidKind } from './interview.ts';
+import { phrased } from './phrasing.ts';
 
 /** Something the interviewer says because of what was or was not said. */
 export interface FollowUp {
@@ -51,32 +52,56 @@ export function openGaps(interview: Interview, examiner: Examiner): readonly Gap
 
 const asFollowUp = (kind: FollowUp['kind']) => ({ id, text }: Challenge): FollowUp => ({ kind, about: id, text });
 
+/** The heaviest gaps, at most so many; of two that one answer would close only the one it is the answer to. */
+function apart(gaps: readonly Gap[], most: number, covers: (gap: Gap, other: Gap) => boolean): readonly Gap[] {
+  let chosen: readonly Gap[] = [];
+  for (const gap of gaps) {
+    if (chosen.length === most) break;
+    if (chosen.some((other) => covers(other, gap))) continue;
+    chosen = [...chosen.filter((other) => !covers(gap, other)), gap];
+  }
+  return chosen;
+}
+
 /** What is worth asking before leaving the phase: what cannot be right, then the heaviest gaps, and the price of a choice. */
 export function followUps(interview: Interview, examiner: Examiner): readonly FollowUp[] {
   const { id } = phaseNow(interview);
-  if (unprobed.has(id) || interview.said.some(({ phase, kind }) => phase === id && (kind === 'probe' || kind === 'challenge'))) return [];
+  if (unprobed.has(id) || questionsIn(interview, id).length > 0) return [];
   const answers = answersOf(interview);
   const challenged = saidBefore(interview, 'challenge');
   const challenges = examiner.challenges(id, answers).filter((one) => !challenged.has(one.id)).slice(0, 1).map(asFollowUp('challenge'));
   const unargued = [examiner.unargued(id, answers)].flatMap((one) => (one === undefined ? [] : [asFollowUp('probe')(one)]));
   // A hint began with this very question.
   const hinted = saidBefore(interview, 'hint');
-  const gaps = openGaps(interview, examiner)
-    .filter((gap) => !gap.begun && !hinted.has(gap.id) && (unargued.length === 0 || gap.id !== priceOfAChoice))
-    .map(({ id: about, probe }): FollowUp => ({ kind: 'probe', about, text: probe }));
+  const gaps = openGaps(interview, examiner).filter((gap) => !gap.begun && !hinted.has(gap.id) && (unargued.length === 0 || gap.id !== priceOfAChoice));
   const most = probesByLevel[interview.level];
-  const asked = [...onTwist(interview, examiner), ...challenges, ...gaps].slice(0, most);
+  const first = [...onTwist(interview, examiner), ...challenges].slice(0, most);
+  const probes = apart(gaps, most - first.length, (gap, other) => examiner.covers(id, answers, gap, other)).map(({ id: about, probe }): FollowUp => ({ kind: 'probe', about, text: probe }));
+  const asked = [...first, ...probes];
   // For a mid level the price of a choice is asked for where nothing else is missing.
   return interview.level === 'mid' && asked.length > 0 ? asked : [...asked, ...unargued];
+}
+
+function questionsIn({ said }: Interview, phase: PhaseId): readonly Said[] {
+  return said.filter((one) => one.phase === phase && (one.kind === 'probe' || one.kind === 'challenge'));
+}
+
+/** Whether what was asked is no longer open: what is missing is there, what was doubted was taken back or argued. */
+function isSettled({ kind, about }: Said, interview: Interview, examiner: Examiner): boolean {
+  const { id } = phaseNow(interview);
+  const answers = answersOf(interview);
+  if (kind === 'challenge') return !examiner.challenges(id, answers).some((one) => one.id === about);
+  if (about.startsWith(twistPrefix)) return onTwist(interview, examiner).length === 0;
+  return examiner.unargued(id, answers)?.id !== about && !openGaps(interview, examiner).some((gap) => gap.id === about && !gap.begun);
 }
 
 /** What the interviewer says to the answers to those questions; nothing where none were asked. */
 export function reaction(interview: Interview, examiner: Examiner): string | undefined {
   const { id } = phaseNow(interview);
-  const asked = interview.said.filter(({ phase, kind }) => phase === id && (kind === 'probe' || kind === 'challenge'));
+  const asked = questionsIn(interview, id);
   const [first] = asked;
   if (first === undefined) return undefined;
-  if (!interview.lines.slice(first.after).some(({ phase }) => phase === id)) return 'We leave it there.';
-  const open = new Set(openGaps(interview, examiner).filter(({ begun }) => !begun).map((gap) => gap.id));
-  return asked.every(({ about }) => !open.has(about)) ? 'Good, that answers it.' : 'All right. Let us go on.';
+  const answered = interview.lines.slice(first.after).some(({ phase }) => phase === id);
+  const what = !answered ? 'unanswered' : asked.every((one) => isSettled(one, interview, examiner)) ? 'settled' : 'unsettled';
+  return phrased(interview, what, interview.at);
 }

@@ -5,6 +5,7 @@ import type { Grade, GradedPhase } from '../grading/score.ts';
 import { unarguedChoice } from './choices.ts';
 import type { Answers, Challenge, Examiner, Gap, Twist } from './examiner.ts';
 import { factFinder, type HeldFact } from './facts.ts';
+import { isAbout } from './question.ts';
 import { meets } from './twist.ts';
 
 /** A phase's page, as far as the interviewer speaks from it. */
@@ -48,6 +49,19 @@ export function problemExaminer({ prompt, held, twists }: ProblemBriefing, phase
     if (last?.key !== key) last = { key, grade: grade(grader, answers, level) };
     return last.grade.phases.find(({ id }) => id === phase);
   };
+  const missing = (found: GradedPhase | undefined): readonly string[] => (found?.signals ?? []).filter(({ result }) => result === 'miss').map(({ id }) => id);
+  const closed = new Map<string, ReadonlySet<string>>();
+  /** The gaps that the words of a strong candidate for one of them would close. */
+  const closes = (phase: PhaseId, answers: Answers, { id, sounds }: Gap): ReadonlySet<string> => {
+    const key = JSON.stringify([id, phase, answers]);
+    const known = closed.get(key);
+    if (known !== undefined) return known;
+    const told = grade(grader, { ...answers, [phase]: `${answers[phase] ?? ''}\n${sounds}` }, level);
+    const after = new Set(missing(told.phases.find((one) => one.id === phase)));
+    const gone = new Set(missing(graded(phase, answers)).filter((one) => !after.has(one)));
+    closed.set(key, gone);
+    return gone;
+  };
   const find = factFinder(held, grader.lexicon);
   return {
     prompt: prompt.trim(),
@@ -57,6 +71,10 @@ export function problemExaminer({ prompt, held, twists }: ProblemBriefing, phase
     gaps(phase, answers) {
       const found = graded(phase, answers);
       return found === undefined ? [] : gapsIn(found);
+    },
+    covers(phase, answers, gap, other) {
+      if (!closes(phase, answers, gap).has(other.id)) return false;
+      return closes(phase, answers, other).has(gap.id) || isAbout(gap.probe, other.probe, grader.lexicon);
     },
     challenges: (phase, answers): readonly Challenge[] =>
       (graded(phase, answers)?.checks ?? []).filter(({ ok, kind }) => !ok && kind !== 'design').map((check) => ({ id: check.quote, text: challengeText(check) })),

@@ -46,3 +46,13 @@ export const worthOf = (feature: string): number => (feature === howMany ? worth
 
 /** Sharing nothing but a noun of the problem means nothing. */
 export const tellsNothing = (feature: string): boolean => feature.startsWith(subjectMark);
+
+/** What a problem's own nouns are read as stands in every question about it. */
+const ofTheProblem = /^(?:scope|rival|model)-/;
+
+/** Whether two questions are about one thing: an idea that both speak of. */
+export function isAbout(question: string, other: string, lexicon: Lexicon): boolean {
+  const ideas = (text: string): readonly string[] => [...featuresOf(text, lexicon)].filter((feature) => feature.startsWith(ideaMark)).map((feature) => feature.slice(ideaMark.length));
+  const known = new Set(ideas(other));
+  return ideas(question).some((idea) => known.has(idea) && !ofTheProblem.test(idea));
+}

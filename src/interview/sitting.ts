@@ -1,7 +1,8 @@
-import { answered, begin, paused, resumed, tick, type Turn, type Utterance } from './conduct.ts';
+import { answered, begin, paused, resumed, type Turn, type Utterance } from './conduct.ts';
 import type { Conduct, Desk, Reply, Seat } from './desk.ts';
 import { longestEntry } from './events.ts';
 import { evolved, type Interview } from './interview.ts';
+import { tick, type Line } from './on-the-clock.ts';
 import { slashIn } from './slash.ts';
 import { clockText, remaining } from './timing.ts';
 
@@ -59,11 +60,14 @@ export class Sitting implements Seat {
 
   /** To be called as time passes. @param draft what stands on the line: kept where the phase runs out */
   tick(draft = ''): readonly Utterance[] {
+    return this.#clockAt({ text: slashIn(draft) === undefined ? draft : '', isSent: false });
+  }
+
+  #clockAt(line: Line): readonly Utterance[] {
     const woken = this.#woken();
     const before = this.#looked;
     this.#looked = this.desk.watch.t;
-    const unsent = slashIn(draft) === undefined ? draft : '';
-    return [...woken, ...this.#settle(tick(this.interview, before, this.#looked, this.desk.examiner, unsent))];
+    return [...woken, ...this.#settle(tick(this.interview, before, this.#looked, this.desk.examiner, line))];
   }
 
   pause(): readonly Reply[] {
@@ -106,8 +110,9 @@ export class Sitting implements Seat {
     if (text.length > longestEntry) return aid(`That is longer than ${longestEntry} characters and was not taken. Send it in parts.`);
     const slash = slashIn(text);
     const { at } = this.interview;
-    const late = this.tick(text);
-    if (this.over || (slash === undefined && this.interview.at !== at)) return late;
+    const late = this.#clockAt({ text: slash === undefined ? text : '', isSent: true });
+    const isMeantForThePartBefore = this.interview.at !== at && (slash === undefined || slash.command?.takesPart === true);
+    if (this.over || isMeantForThePartBefore) return late;
     if (slash !== undefined && slash.command === undefined) return [...late, ...aid(`There is no /${slash.word}; /help lists what there is.`)];
     const takesPart = slash === undefined ? text.trim() !== '' : slash.command?.takesPart === true;
     const back = this.interview.stage === 'paused' && takesPart ? this.resume() : [];

@@ -18,12 +18,17 @@ function ask(seat: Seat, question: string): readonly Reply[] {
   return seat.turn((interview, t, examiner) => asked(interview, question, t, examiner));
 }
 
+function drawn({ desk, interview }: Seat): readonly Reply[] {
+  const text = desk.aids.draw(Object.values(answersOf(interview)).join('\n'));
+  return text === undefined ? aid('Nothing drawn yet. Type lines such as: client -> lb -> api -> db') : [{ who: 'picture', text }];
+}
+
 /** What can be typed instead of an answer. */
 const slashCommands = {
   next: { usage: '/next', does: 'done with this part', takesPart: true, act: (seat) => seat.turn(next) },
   ask: { usage: '/ask <question>', does: 'ask the interviewer', takesPart: true, act: ask },
   hint: { usage: '/hint', does: 'help in three steps; each costs points', takesPart: true, act: (seat) => seat.turn(hinted) },
-  draw: { usage: '/draw', does: 'the design typed so far as a picture', act: (seat) => aid(seat.desk.aids.draw(Object.values(answersOf(seat.interview)).join('\n'))) },
+  draw: { usage: '/draw', does: 'the design typed so far as a picture', act: drawn },
   board: { usage: '/board', does: 'what a strong answer leaves behind here', act: (seat) => [{ who: 'tip', text: boardText(seat.desk.examiner.board(phaseNow(seat.interview).id)) }] },
   calc: { usage: '/calc <sum>', does: 'work something out', act: (seat, rest) => aid(rest === '' ? 'Give a sum, such as /calc 400M/day in /s' : seat.desk.aids.calc(rest)) },
   numbers: { usage: '/numbers <word>', does: 'look up a figure', act: (seat, rest) => aid(rest === '' ? 'Name one, such as /numbers redis' : seat.desk.aids.numbers(rest)) },

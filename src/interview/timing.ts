@@ -10,6 +10,12 @@ export function deadline({ phases }: Interview, at: number): number | undefined 
   return sum;
 }
 
+/** Milliseconds there are for the phase at an index, with what earlier ones left over or used up. */
+export function allotted(interview: Interview, at: number): number | undefined {
+  const end = deadline(interview, at);
+  return end === undefined ? undefined : end - (interview.entered[at] ?? 0);
+}
+
 /** Active milliseconds spent in the phase at an index, up to `t`. */
 export function spent(interview: Interview, at: number, t = interview.t): number {
   const { entered } = interview;

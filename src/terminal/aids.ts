@@ -5,30 +5,36 @@ import { PersonError } from '../errors.ts';
 import { typedDesign } from '../interview/design.ts';
 import type { Aids } from '../interview/desk.ts';
 import { evaluate } from '../quantity/evaluate.ts';
-import { formatQuantity } from '../quantity/format.ts';
+import { displayEvaluation } from '../quantity/format.ts';
 import { picture } from './picture.ts';
 import type { Screen } from './screen.ts';
 
 function calculated(expression: string): string {
   try {
-    return `${expression} = ${formatQuantity(evaluate(expression).quantity)}`;
+    return `${expression} = ${displayEvaluation(evaluate(expression)).text}`;
   } catch (error) {
     if (!(error instanceof PersonError)) throw error;
     return error.message;
   }
 }
 
-const figuresAtMost = 8;
+/** Lines of figures at most, and of one subject where several were meant. */
+const figuresAtMost = 12;
+const figuresEach = 2;
 
+/** Figures under their subject: all of one, the first ones of each of several. */
 function lookedUp(catalog: Catalog, filter: string): string {
   const words = normalised(filter).split(' ').filter((word) => word !== '');
-  const lines = catalog.itemsOf('number').flatMap(({ id, fields }) => {
+  const items = catalog.itemsOf('number').filter(({ id, fields }) => {
     const names = normalised([id, fields.title, ...fields.aliases, ...fields.tags].join(' '));
-    return words.every((word) => names.includes(word)) ? fields.numbers.map((figure) => `${fields.title}, ${figure.label}: ${readFigure(id, figure).text}`) : [];
+    return words.every((word) => names.includes(word));
   });
-  if (lines.length === 0) return 'No such figure. Try a word such as redis, database or latency.';
-  const more = lines.length - figuresAtMost;
-  return [...lines.slice(0, figuresAtMost), ...(more > 0 ? [`and ${more} more; a second word narrows it down`] : [])].join('\n');
+  if (items.length === 0) return 'No such figure. Try a word such as redis, database or latency.';
+  const most = items.length === 1 ? figuresAtMost : figuresEach;
+  const shown = items.slice(0, figuresAtMost / figuresEach);
+  const lines = shown.flatMap(({ id, fields }) => [fields.title, ...fields.numbers.slice(0, most).map((figure) => `  ${figure.label}: ${readFigure(id, figure).text}`)]);
+  const left = items.reduce((sum, { fields }) => sum + fields.numbers.length, 0) - (lines.length - shown.length);
+  return [...lines, ...(left > 0 ? [`and ${left} more; a second word narrows it down`] : [])].join('\n');
 }
 
 /** What a candidate can look up during the interview, laid out for the screen as it is then. */
@@ -38,7 +44,7 @@ export function aidsFor(catalog: Catalog, screenNow: () => Screen): Aids {
     numbers: (filter) => lookedUp(catalog, filter),
     draw(text) {
       const design = typedDesign(text);
-      return design === undefined ? 'Nothing drawn yet. Type lines such as: client -> lb -> api -> db' : picture(screenNow(), design);
+      return design === undefined ? undefined : picture(screenNow(), design);
     },
   };
 }

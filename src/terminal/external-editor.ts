@@ -16,7 +16,7 @@ export async function writtenElsewhere(host: Host, text: string): Promise<Writte
   const [command = 'vi', ...args] = editorOf(host);
   const folder = host.files.temporaryFolder();
   const file = `${folder}/answer.md`;
-  host.files.replace(file, text);
+  host.files.replace(file, text === '' ? '' : `${text}\n`);
   try {
     const code = await host.spawn(command, [...args, file]);
     if (code !== 0) return { problem: `${command} ended with ${code}; nothing was taken from it.` };

@@ -38,6 +38,8 @@ export async function readInterview(host: Host, screen: Screen, sitting: Sitting
         throw new UnmetError(`standard input goes on after ${mostLines} lines`, { code: 'too-long', hint: 'They are kept; go on with: sysdesign mock --resume' });
       }
       show(sitting.enter(next.value));
+      // Between two lines the interviewer may speak up.
+      if (!sitting.over) show(sitting.tick());
       if (!sitting.over) next = await Promise.race([lines.next(), interrupted]);
     }
     if (!sitting.over) sitting.enter('/quit');

@@ -1,11 +1,11 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
 import { phaseNow } from '../interview/interview.ts';
 import type { Sitting } from '../interview/sitting.ts';
 import { clockText, remaining } from '../interview/timing.ts';
 import { widthOf } from '../text-width.ts';
 import type { Editing } from './editor.ts';
-import type { LiveArea, Place } from './live.ts';
+import type { LiveArea } from './live.ts';
 import type { Screen } from './screen.ts';
+import { placeIn, typedRows } from './typed-rows.ts';
 
 const indent = 2;
 /** A rule and a blank before the status, a blank behind it. */
@@ -35,12 +35,13 @@ function statusLine({ interview, desk }: Sitting, { theme, ascii }: Screen, colu
   const { phase, total } = remaining(interview, desk.watch.t);
   const clocked = phase !== undefined && total !== undefined;
   const paint = interview.stage === 'paused' || (clocked && phase <= urgentMs) ? theme.warn : (text: string): string => text;
-  const clock = interview.stage === 'paused' ? 'paused' : clocked ? `${clockText(phase)} left` : 'no clock';
+  const left = phase === undefined ? 'no clock' : phase <= 0 ? 'time is up' : `${clockText(phase)} left`;
+  const clock = interview.stage === 'paused' ? 'paused' : left;
   const parts = fitting([
     { text: `${interview.at + 1}/${interview.phases.length}${columns < longNames ? '' : ` ${phaseNow(interview).title}`}`, rank: 2 },
     { text: paint(clock), rank: 1 },
-    { text: clocked && interview.phases.length > 1 ? `${clockText(total)} in all` : '', rank: 3 },
-    { text: theme.muted('/next  /help'), rank: 4 },
+    { text: clocked && interview.phases.length > 1 ? `${clockText(Math.max(0, total))} in all` : '', rank: 3 },
+    { text: theme.muted(interview.stage === 'paused' ? '/resume' : '/next  /help'), rank: 4 },
   ].filter(({ text }) => text !== ''), columns - frame);
   const shown = ` ${parts.join(theme.muted(ascii ? '  |  ' : '  ·  '))} `;
   return theme.muted(rule) + shown + theme.muted(rule.repeat(Math.max(0, columns - 1 - widthOf(shown))));
@@ -55,28 +56,18 @@ function aboutCursor({ text, cursor }: Editing): { readonly text: string; readon
   return { text: text.slice(from, cursor + neighbourhood), cursor: cursor - from, isStart: from === 0 };
 }
 
-/** Rows of the text being typed, hard-wrapped, and where the cursor is among them. */
-function typedRows({ text, cursor }: { readonly text: string; readonly cursor: number }, width: number): { readonly rows: readonly string[]; readonly cursor: Place } {
-  const wrap = (piece: string): string[] => piece.split('\n').flatMap((line) => wrapAnsi(line, width, { hard: true, wordWrap: false, trim: false }).split('\n'));
-  const rows = wrap(text);
-  const upTo = wrap(text.slice(0, cursor));
-  const last = upTo.at(-1) ?? '';
-  // A cursor behind a full row stands at the beginning of the next one.
-  const full = widthOf(last) >= width;
-  const place = full ? { row: upTo.length, column: 0 } : { row: upTo.length - 1, column: widthOf(last) };
-  return { rows: full && rows.length === upTo.length ? [...rows, ''] : rows, cursor: place };
-}
-
 const mostRows = 12;
 const narrowest = 8;
 
 /** The status line and what is being typed, at the bottom of the terminal. */
 export function drawPrompt(area: LiveArea, sitting: Sitting, editing: Editing, screen: Screen, columns: number, rowsOnScreen: number): void {
   const near = aboutCursor(editing);
-  const { rows, cursor } = typedRows(near, Math.max(narrowest, columns - indent - 1));
+  const width = Math.max(narrowest, columns - indent - 1);
+  const rows = typedRows(near.text, width);
+  const cursor = placeIn(rows, near.text, near.cursor, width);
   const room = Math.max(1, Math.min(mostRows, rowsOnScreen - 4));
   const from = Math.max(0, Math.min(rows.length - room, cursor.row - room + 1));
   const prompt = screen.theme.command(screen.ascii ? '> ' : '❯ ');
-  const shown = rows.slice(from, from + room).map((row, index) => (near.isStart && from + index === 0 ? prompt : ' '.repeat(indent)) + row);
+  const shown = rows.slice(from, from + room).map(({ shown: row }, index) => (near.isStart && from + index === 0 ? prompt : ' '.repeat(indent)) + row);
   area.draw([statusLine(sitting, screen, columns), ...shown], { row: 1 + cursor.row - from, column: indent + cursor.column });
 }

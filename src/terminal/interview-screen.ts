@@ -142,6 +142,7 @@ class Room {
 
   #stepIn(): void {
     if (this.#wasRunning) this.#show(this.#sitting.resume());
+    this.#wasRunning = false;
     this.#redraw();
   }
 

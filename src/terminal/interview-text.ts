@@ -88,7 +88,9 @@ export function replyText(reply: Reply, interview: Interview, screen: Screen): s
     case 'clock':
       return block(reply.text, screen, theme.warn(ascii ? '! ' : '● '), theme.warn);
     case 'aid':
-      return screen.fitted(reply.text);
+      return block(reply.text, screen, '  ', (line) => line);
+    case 'picture':
+      return reply.text;
     default:
       return reply satisfies never;
   }

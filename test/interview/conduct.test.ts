@@ -27,7 +27,8 @@ const examiner: Examiner = {
   board: () => ['Users: the figure', 'Reads to writes'],
   facts: (question) => (question.includes('users') ? [{ about: 'users', text: '200 million a day.' }] : []),
   gaps: (phase, answers: Answers) => (['high-level', 'detailed'].includes(phase) && !(answers[phase] ?? '').includes('cache') ? [gap('cache'), gap('replicas')] : []),
-  challenges: (phase, answers) => ((answers[phase] ?? '').includes('wrong') ? [{ id: 'sum', text: 'Which is it?' }] : []),
+  covers: () => false,
+  challenges: (phase, answers) => ((answers[phase] ?? '').includes('wrong') && !(answers[phase] ?? '').includes('I correct') ? [{ id: 'sum', text: 'Which is it?' }] : []),
   unargued: (phase, answers) => ((answers[phase] ?? '').includes('we use X') ? { id: 'price', text: 'What did you give up?' } : undefined),
   twists: [{ id: 'celebrity', says: 'A celebrity posts.', expects: 'Merge at read time.' }],
   meets: (_, text) => (text.includes('merge') ? 1 : 0),
@@ -39,7 +40,7 @@ interface Room {
   readonly at: (t: number) => void;
 }
 
-function room(length: number | 'untimed' = 60, level: MockStart['level'] = 'mid', longestGap?: number): Room {
+function room(length: number | 'untimed' = 60, level: MockStart['level'] = 'mid', longestGap?: number, asking: Examiner = examiner): Room {
   const start: MockStart = {
     type: 'mock-start', mock: 'm', t: 0, problem: 'twitter', level, seed: 's',
     phases: planned(budgets, length === 'untimed' ? undefined : length).map(({ budgetMs, ...phase }) => (budgetMs === undefined ? phase : { ...phase, budgetMs })),
@@ -47,7 +48,7 @@ function room(length: number | 'untimed' = 60, level: MockStart['level'] = 'mid'
   const events: MockEvent[] = [start];
   let now = 0;
   const watch = new Stopwatch(() => now, 0, longestGap);
-  const sitting = new Sitting(startOf(start, 0), { examiner, aids: { draw: () => 'drawn', calc: (sum) => sum, numbers: () => 'figures' }, watch, keep: (event) => void events.push(event) });
+  const sitting = new Sitting(startOf(start, 0), { examiner: asking, aids: { draw: () => 'drawn', calc: (sum) => sum, numbers: () => 'figures' }, watch, keep: (event) => void events.push(event) });
   return { sitting, events, at: (t) => { now = t; } };
 }
 
@@ -100,8 +101,8 @@ describe('an interview', () => {
     sitting.enter('/skip');
     sitting.enter('/skip');
     sitting.enter('client -> db');
-    expect(texts(sitting.enter('/next'))).toEqual(['- probe cache', '- probe replicas']);
-    expect(texts(sitting.enter('/next'))).toEqual(['We leave it there.', 'design high-level', 'phase detailed']);
+    expect(texts(sitting.enter('/next'))).toEqual([expect.stringMatching(/:$/), '- probe cache', '- probe replicas']);
+    expect(texts(sitting.enter('/next'))).toEqual(['design high-level', expect.stringMatching(/leave|stand/), 'phase detailed']);
   });
 
   it('does not ask for what was said', () => {
@@ -136,15 +137,84 @@ describe('an interview', () => {
     expect(texts(sitting.enter('/next'))).toEqual(['What did you give up?']);
   });
 
+  const isSettled = /^Good|what I was after/;
+
   it('says whether the answers to its questions were what it was after', () => {
-    const { sitting } = room(60, 'mid');
+    const answeredWith = (...lines: readonly string[]): string => {
+      const { sitting } = room(60, 'mid');
+      sitting.begin();
+      sitting.enter('/skip');
+      sitting.enter('/skip');
+      sitting.enter('client -> db');
+      sitting.enter('/next');
+      for (const line of lines) sitting.enter(line);
+      return texts(sitting.enter('/next'))[1] ?? '';
+    };
+    expect(answeredWith('a cache in front')).toMatch(isSettled);
+    expect(answeredWith('no idea')).not.toMatch(isSettled);
+    expect(answeredWith()).toMatch(/leave|stand/);
+  });
+
+  it.each([
+    ['a doubted figure', 'wrong sum', 'I correct that'],
+    ['the price of a choice', 'a cache, and we use X', undefined],
+  ])('takes %s for settled only where the doubt is gone', (_, said, correction) => {
+    const words = (reply: string | undefined): string => {
+      const { sitting } = room();
+      sitting.begin();
+      sitting.enter(said);
+      sitting.enter('/next');
+      if (reply !== undefined) sitting.enter(reply);
+      return texts(sitting.enter('/next'))[0] ?? '';
+    };
+    expect(words('dunno')).not.toMatch(isSettled);
+    if (correction !== undefined) expect(words(correction)).toMatch(isSettled);
+  });
+
+  it('does not say the same twice where it says the same thing', () => {
+    const { sitting } = room();
+    sitting.begin();
+    const calls = ['/ask what colour?', '/ask what shape?', '/ask what smell?'].flatMap((line) => texts(sitting.enter(line)));
+    expect(new Set(calls).size).toBe(3);
+    for (const call of calls) expect(call).toMatch(/your call/i);
+  });
+
+  it('asks one question where its answer would settle the other', () => {
+    const { sitting } = room(60, 'senior', undefined, { ...examiner, covers: (_phase, _answers, one, other) => one.id === 'replicas' && other.id === 'cache' });
     sitting.begin();
     sitting.enter('/skip');
     sitting.enter('/skip');
     sitting.enter('client -> db');
-    sitting.enter('/next');
+    expect(texts(sitting.enter('/next'))).toEqual(['probe replicas']);
+  });
+
+  it('speaks up before the time is over for somebody who uses all of it, between two sentences and once', () => {
+    const { sitting, at } = room(60, 'senior');
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('/skip');
+    sitting.enter('client -> db');
+    at(minutes(22));
+    expect(sitting.tick()).toEqual([]);
+    at(minutes(23.5));
+    expect(texts(sitting.tick('and then'))).toEqual([expect.stringContaining('left in this part')]);
+    expect(texts(sitting.tick())).toEqual([expect.stringMatching(/time/), 'probe cache']);
+    expect(sitting.tick()).toEqual([]);
     sitting.enter('a cache in front');
-    expect(texts(sitting.enter('/next'))[0]).toBe('Good, that answers it.');
+    expect(texts(sitting.enter('/next'))[1]).toMatch(isSettled);
+  });
+
+  it('does not speak up where nothing was said, or where no time is left to answer', () => {
+    for (const [line, left] of [['/time', 60_000], ['client -> db', 15_000]] as const) {
+      const { sitting, at } = room();
+      sitting.begin();
+      sitting.enter('/skip');
+      sitting.enter('/skip');
+      sitting.enter(line);
+      sitting.tick();
+      at(minutes(25) - left);
+      expect(texts(sitting.tick()).filter((text) => text.includes('probe'))).toEqual([]);
+    }
   });
 
   it('asks again about a change that nothing was said to', () => {
@@ -188,16 +258,33 @@ describe('an interview', () => {
     expect(hintCost(sitting.interview, 'high-level')).toBeCloseTo(0.1 + 0.2 + 0.3 + 0.1);
   });
 
-  it('keeps what was being typed when the time is up as the last line of its part', () => {
+  it('lets a sentence be finished when the time is up, and hands it in for its part', () => {
     const { sitting, at } = room();
     sitting.begin();
     sitting.enter('one');
-    at(minutes(7.6));
-    expect(texts(sitting.tick('half a sent'))).toEqual(['half a sent', 'Time. I have what you were writing; let us move on.', 'phase estimation']);
-    expect(answerIn(sitting.interview, 'requirements')).toBe('one\nhalf a sent');
-    at(minutes(12.6));
+    at(minutes(7.5) + 1000);
+    expect(texts(sitting.tick('half a sent'))).toEqual(['Time. Finish your sentence; Enter hands it in.']);
+    at(minutes(7.5) + 8000);
+    expect(sitting.tick('half a sentence and')).toEqual([]);
+    at(minutes(7.5) + 9000);
+    expect(texts(sitting.enter('half a sentence and more'))).toEqual(['half a sentence and more', 'Thank you. Let us move on.', 'phase estimation']);
+    expect(answerIn(sitting.interview, 'requirements')).toBe('one\nhalf a sentence and more');
+    expect(spent(sitting.interview, 0)).toBe(minutes(7.5) + 9000);
+  });
+
+  it('takes an unfinished sentence after fifteen seconds, and an empty line at once', () => {
+    const { sitting, at } = room();
+    sitting.begin();
+    at(minutes(7.5));
+    sitting.tick('half a sent');
+    at(minutes(7.5) + 15_000);
+    expect(texts(sitting.tick('half a sentence'))).toEqual(['half a sentence', 'I have what you were writing; let us move on.', 'phase estimation']);
+    at(minutes(12.5));
     expect(texts(sitting.tick('/calc 1 + 1'))[0]).toBe('Time. Let us move on.');
     expect(answerIn(sitting.interview, 'estimation')).toBe('');
+    at(minutes(25));
+    sitting.tick('taken back');
+    expect(texts(sitting.tick(''))[0]).toBe('Let us move on.');
   });
 
   it('takes a line sent after the time for the last one of its part', () => {
@@ -206,6 +293,28 @@ describe('an interview', () => {
     at(minutes(7.6));
     expect(texts(sitting.enter('late'))).toEqual(['late', 'Time. I have what you were writing; let us move on.', 'phase estimation']);
     expect(answerIn(sitting.interview, 'requirements')).toBe('late');
+  });
+
+  it.each(['/next', '/skip', '/hint', '/ask how many users?'])('does not take %s for the next part when the clock was faster', (command) => {
+    const { sitting, events, at } = room();
+    sitting.begin();
+    sitting.enter('one');
+    at(minutes(7.5) + 200);
+    expect(texts(sitting.enter(command)).at(-1)).toBe('phase estimation');
+    expect(events.at(-1)?.type).toBe('mock-phase');
+  });
+
+  it('asks for a second /next where the clock has just moved on by itself', () => {
+    const { sitting, at } = room();
+    sitting.begin();
+    at(minutes(7.5));
+    sitting.tick('/nex');
+    at(minutes(7.5) + 400);
+    expect(tips(sitting.enter('/next'))).toEqual(['The clock was faster and has moved us on; /next again leaves this part too.']);
+    expect(sitting.interview.at).toBe(1);
+    at(minutes(7.5) + 6000);
+    sitting.enter('/next');
+    expect(sitting.interview.at).toBe(2);
   });
 
   it('records pauses and how long they were, and goes on by itself when an answer comes', () => {

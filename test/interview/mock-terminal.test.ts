@@ -106,6 +106,40 @@ describe('a mock interview at the terminal', () => {
     expect(linesIn(terminal.data)).toEqual(['half a thought']);
   });
 
+  it('gives the terminal to the shell on Ctrl-Z, and goes on with the line and the clock when it is brought back', async () => {
+    const terminal = new PseudoTerminal(['mock', 'twitter', '--seed', 's'], { fromShell: true });
+    await terminal.shows(ready);
+    terminal.type('half a');
+    await terminal.until(({ screen }) => screen.includes('❯ half a'));
+    for (const round of [1, 2]) {
+      terminal.type('\u001A');
+      await terminal.until(({ screen }) => screen.findLast((line) => line !== '') === 'shell>');
+      terminal.enter(`echo shell has it ${round}`);
+      await terminal.shows(`\nshell has it ${round}\n`);
+      terminal.enter('fg');
+      await terminal.until(({ screen }) => screen.findLast((line) => line !== '')?.startsWith('❯ half a') === true);
+    }
+    terminal.type(' thought');
+    await terminal.until(({ screen }) => screen.includes('❯ half a thought'));
+    terminal.enter('', '/quit');
+    await terminal.shows('Debrief');
+    terminal.enter('exit');
+    await terminal.exit();
+    expect(linesIn(terminal.data)).toEqual(['half a thought']);
+    expect(journalIn(terminal.data).map(({ type }) => type).filter((type) => /pause|resume/.test(type))).toEqual(['mock-pause', 'mock-resume', 'mock-pause', 'mock-resume']);
+  });
+
+  it('goes on at once after Ctrl-Z where no shell could bring it back', async () => {
+    const terminal = new PseudoTerminal(['mock', 'twitter', '--seed', 's']);
+    await terminal.shows(ready);
+    terminal.type('half a\u001A');
+    await terminal.until(() => journalIn(terminal.data).some(({ type }) => type === 'mock-resume'));
+    terminal.enter(' thought', '/quit');
+    await terminal.shows('Debrief');
+    expect((await terminal.exit()).code).toBe(0);
+    expect(linesIn(terminal.data)).toEqual(['half a thought']);
+  });
+
   it('ends at Ctrl-C where it reads line by line', async () => {
     const terminal = new PseudoTerminal(['mock', 'twitter', '--plain']);
     await terminal.shows('1 of 6');

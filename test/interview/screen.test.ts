@@ -22,17 +22,23 @@ describe('an interview at a terminal whose clock the test holds', () => {
     expect(room.kept.filter(({ type }) => type === 'mock-phase').map(({ because }) => because)).toEqual(['start', 'time', 'time', 'time', 'time', 'time']);
   });
 
-  it('is firm at the end of a part while somebody types, and keeps the words', async () => {
+  it('lets a sentence be finished at the end of a part, not more, and keeps the words', async () => {
     const room = await new TerminalRoom().start('mock', 'twitter', '--minutes', '30', '--seed', 's');
     await room.wait(3.7 * minute);
-    await room.type('authors must see their own');
-    await room.wait(0.2 * minute);
+    await room.type('authors must see');
+    await room.wait(5000);
+    expect(room.prompt).toEqual([expect.stringMatching(/^─ 1\/6 Clarify requirements {2}· {2}time is up {2}· {2}26:13 in all/), '❯ authors must see']);
+    await room.enter(' their own');
     expect(room.prompt).toEqual([expect.stringContaining('2/6 Estimate scale'), '❯']);
-    expect(room.text).toContain('› authors must see their own\n● Time. I have what you were writing; let us move on.');
+    expect(room.text).toContain('● Time. Finish your sentence; Enter hands it in.\n› authors must see their own\n● Thank you. Let us move on.');
     expect(room.keptIn('requirements')).toEqual(['authors must see their own']);
-    await room.type('/calc 1 +');
+    await room.type('400M a day is');
     await room.wait(3 * minute);
-    expect(room.prompt).toEqual([expect.stringContaining('3/6 High-level design'), '❯ /calc 1 +']);
+    expect(room.prompt).toEqual([expect.stringContaining('3/6 High-level design'), '❯']);
+    expect(room.keptIn('estimation')).toEqual(['400M a day is']);
+    await room.type('/calc 1 +');
+    await room.wait(7 * minute);
+    expect(room.prompt).toEqual([expect.stringContaining('4/6 Detailed design'), '❯ /calc 1 +']);
   });
 
   it('shows time over the budget in the debrief, where unused time was carried over', async () => {
@@ -167,7 +173,7 @@ describe('an interview at a terminal whose clock the test holds', () => {
     await room.type('we watch the delay from post to delivery and the age of the oldest message in the queue');
     await room.resize(40, 16);
     await room.type('!');
-    expect(room.prompt).toEqual([expect.stringContaining('5:38 left'), '❯ we watch the delay from post to deliv', '  ery and the age of the oldest message', '   in the queue!']);
+    expect(room.prompt).toEqual([expect.stringContaining('5:38 left'), '❯ we watch the delay from post to', '  delivery and the age of the oldest', '  message in the queue!']);
     await room.press('enter');
     expect(room.keptIn('requirements')).toEqual(['we watch the delay from post to delivery and the age of the oldest message in the queue!']);
   });

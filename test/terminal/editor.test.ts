@@ -48,6 +48,26 @@ describe('the line editor', () => {
     expect(typed([...write('abc'), key('a', { ctrl: true }), key('k', { ctrl: true })]).text).toBe('');
   });
 
+  it('stays at the beginning of a text whose first line is empty', () => {
+    const before = { ...blank, text: '\nsecond', cursor: 0 };
+    expect(typed([key('u', { ctrl: true })], before)).toMatchObject({ text: '\nsecond', cursor: 0 });
+    expect(typed([key('home')], before).cursor).toBe(0);
+  });
+
+  it('adds nothing to a text by moving in it or cutting from it', () => {
+    const keys = fc.constantFrom(...['left', 'right', 'home', 'end', 'backspace', 'delete'].map((name) => key(name)), ...['w', 'k', 'u', 'a', 'e', 'h'].map((name) => key(name, { ctrl: true })));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\n a漢]{0,12}$/), fc.nat(), fc.array(keys, { maxLength: 12 }), (text, place, pressedKeys) => {
+        let editing: Editing = { ...blank, text, cursor: place % (text.length + 1) };
+        for (const next of pressedKeys) {
+          const after = typed([next], editing);
+          expect(after.text.length).toBeLessThanOrEqual(editing.text.length);
+          editing = after;
+        }
+      }),
+    );
+  });
+
   it('keeps the cursor inside the text whatever is pressed', () => {
     const keys = fc.constantFrom(...['left', 'right', 'up', 'down', 'home', 'end', 'backspace', 'delete', 'tab', 'f5'].map((name) => key(name)), key('w', { ctrl: true }), key('k', { ctrl: true }), key('return', { meta: true }), letter('x'), letter('漢'), letter('🇩🇪'));
     fc.assert(
