@@ -2,9 +2,9 @@ import type { Architecture } from '../../architecture/model.ts';
 import { components } from '../../architecture/questions.ts';
 import { packed } from '../picture.ts';
 import type { Picture } from '../picture.ts';
-import { crossingsOf } from './crossings.ts';
 import type { Roles } from './boxes.ts';
 import { layoutFlow } from './layout.ts';
+import type { Attempt } from './ordering.ts';
 import { tightGaps, wideGaps } from './style.ts';
 import type { Axis, Style } from './style.ts';
 
@@ -16,7 +16,7 @@ export interface Page {
 
 const wideText = { boxText: 24, captionText: 20 };
 const narrowText = { boxText: 14, captionText: 12 };
-const plain = { sharing: 'all', captionLayers: 1, stacked: false, fold: Infinity } as const;
+const plain = { captionLayers: 1, stacked: false, fold: Infinity } as const;
 
 /** The attempts at one direction, the most generous first. */
 function stylesFor(axis: Axis): readonly Style[] {
@@ -29,7 +29,7 @@ function stylesFor(axis: Axis): readonly Style[] {
 
 /** Going down with captions on several rows, wide ranks folded, containers stacked. */
 function foldedStyles(width: number): readonly Style[] {
-  const tight = { axis: 'down', gaps: tightGaps.down, sharing: 'all' } as const;
+  const tight = { axis: 'down', gaps: tightGaps.down } as const;
   const shapes = [
     { fold: Infinity, captionLayers: 2 },
     { fold: width, captionLayers: 1 },
@@ -49,23 +49,12 @@ function within({ boxText, captionText, ...style }: Style, width: number): Style
   return { ...style, boxText: Math.min(boxText, room), captionText: Math.min(captionText, room) };
 }
 
-/** With more boxes than this, one layout has to do. */
-const fewBoxes = 60;
-
-/** The layout, with long edges on lines of their own where that saves crossings. */
-function bestLayout(part: Architecture, style: Style, width: number, roles: Roles): Picture | undefined {
-  const shared = layoutFlow(part, style, width, roles);
-  if (shared === undefined || part.nodes.length > fewBoxes) return shared;
-  const crossed = crossingsOf(shared);
-  const apart = crossed === 0 ? undefined : layoutFlow(part, { ...style, sharing: 'short' }, width, roles);
-  return apart !== undefined && crossingsOf(apart) < crossed ? apart : shared;
-}
-
 /** The first style in which it fits; where the direction had to give way, the lower of turned and folded. */
 function fittedPart(part: Architecture, width: number, roles: Roles): Picture | undefined {
+  const subject = { architecture: part, width, roles, orders: new Map<string, Attempt>() };
   const first = (styles: readonly Style[]): Picture | undefined => {
     for (const style of styles) {
-      const picture = bestLayout(part, within(style, width), width, roles);
+      const picture = layoutFlow(subject, within(style, width));
       if (picture !== undefined) return picture;
     }
     return undefined;

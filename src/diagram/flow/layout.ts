@@ -2,6 +2,7 @@ import type { Architecture } from '../../architecture/model.ts';
 import type { Picture } from '../picture.ts';
 import { widthOf } from '../text.ts';
 import { assemble } from './assemble.ts';
+import { blockRanks } from './block-ranks.ts';
 import { boxesOf, loopExtent } from './boxes.ts';
 import type { Box, Roles } from './boxes.ts';
 import { containersOf, pathTo } from './groups.ts';
@@ -13,11 +14,13 @@ import type { Level, PlacedLevel } from './level.ts';
 import { netsOf } from './nets.ts';
 import type { Net } from './nets.ts';
 import { orderOf } from './order.ts';
-import type { Order } from './ordering.ts';
+import type { Effort } from './order.ts';
+import type { Attempt } from './ordering.ts';
 import { pinsOf } from './pins.ts';
 import { placeAcross } from './place.ts';
 import type { Extent } from './place.ts';
 import { downwards, foldedRanks, ranksOf, stackedRanks, withoutCycles } from './ranks.ts';
+import type { Link } from './ranks.ts';
 import type { Style } from './style.ts';
 
 /** Cells by which a box may grow to keep its edges straight. */
@@ -47,14 +50,61 @@ function pinCount(box: number, nets: readonly Net[]): number {
   return Math.max(touching('tops'), touching('bottoms'));
 }
 
-/** A connected architecture as boxes and arrows in layers; undefined if that takes more than `width` cells. */
-export function layoutFlow(architecture: Architecture, style: Style, width: number, roles: Roles): Picture | undefined {
-  let levels = levelCandidates(architecture, style.axis, style.captionText);
+/** What is to be drawn, with the orders found on the way: they hold for all styles that make the same layers. */
+export interface Subject {
+  readonly architecture: Architecture;
+  readonly width: number;
+  readonly roles: Roles;
+  readonly orders: Map<string, Attempt>;
+}
+
+/** With more boxes than this, the first manner has to do. */
+const fewBoxes = 60;
+
+/** How ranks and lines are found; those after the first are tried where edges cross. */
+interface Manner {
+  readonly ranks: 'free' | 'blocks' | 'stacked';
+  /** Whether all edges, or those to the next rank only, share lines with others of their source or target. */
+  readonly sharing: 'all' | 'short' | 'none';
+}
+
+function mannersOf({ nodes, groups }: Architecture, { stacked }: Style): readonly Manner[] {
+  const own = stacked ? 'stacked' : 'free';
+  const manners: readonly Manner[] = [{ ranks: own, sharing: 'all' }, { ranks: own, sharing: 'short' }, { ranks: own, sharing: 'none' }];
+  if (nodes.length > fewBoxes) return manners.slice(0, 1);
+  return groups.length === 0 || stacked ? manners : [...manners, { ranks: 'blocks', sharing: 'all' }, { ranks: 'blocks', sharing: 'short' }, { ranks: 'blocks', sharing: 'none' }];
+}
+
+/**
+ * A connected architecture as boxes and arrows in layers, in the manner that has fewest
+ * crossings; undefined if that takes more than `width` cells.
+ */
+export function layoutFlow(subject: Subject, style: Style): Picture | undefined {
+  const flows: OrderedFlow[] = [];
+  for (const manner of mannersOf(subject.architecture, style)) {
+    const flow = levelFlow(subject, style, manner);
+    if (flow !== undefined) flows.push(flow);
+    if (flows.length === 0) return undefined;
+    if (flow?.order.crossings === 0) break;
+  }
+  const [first] = flows;
+  const [least] = flows.toSorted((a, b) => a.order.crossings - b.order.crossings);
+  for (const flow of new Set([least, first])) {
+    const picture = flow === undefined ? undefined : placedFlow(flow, style, subject.width);
+    if (picture !== undefined) return picture;
+  }
+  return undefined;
+}
+
+/** Its layers in order, with those edges level that can be; undefined if it is certain not to fit. */
+function levelFlow(subject: Subject, style: Style, manner: Manner): OrderedFlow | undefined {
+  let levels = levelCandidates(subject.architecture, style.axis, style.captionText);
   for (;;) {
-    const flow = orderedFlow(architecture, style, width, roles, levels);
+    const flow = orderedFlow(subject, style, manner, levels);
     if (flow === 'too wide') return undefined;
-    const kept = flow === 'not level' ? levels.slice(0, -1) : neighbourly(levels, flow.order, style.axis);
-    if (flow !== 'not level' && kept.length === levels.length) return placedFlow(flow, style, width, neighbourly(levels, flow.order, style.axis));
+    const placed = flow === 'not level' ? [] : neighbourly(levels, flow.order.layers, style.axis);
+    if (flow !== 'not level' && placed.length === levels.length) return { ...flow, levels: placed };
+    const kept: readonly Level[] = flow === 'not level' ? levels.slice(0, -1) : placed;
     levels = levels.filter((level) => kept.some(({ edge }) => edge === level.edge));
   }
 }
@@ -65,35 +115,47 @@ interface Layers {
 }
 
 interface OrderedFlow extends Layers {
-  readonly order: Order;
+  readonly order: Attempt;
+  readonly levels: readonly PlacedLevel[];
   readonly boxes: readonly Box[];
   readonly nets: readonly Net[];
 }
 
-/** Sweeps to find an order, and to find one good enough to fold ranks by. */
-const effort = { whole: 12, rough: 3 } as const;
+/** To find an order, and to find one good enough to fold ranks by. */
+const effort = { whole: { sweeps: 12, pairs: 16_000 }, rough: { sweeps: 3, pairs: 0 } } as const satisfies Record<string, Effort>;
 
 /** Boxes, nets and layers in order, unless some edges cannot be level or it is certain not to fit. */
-function orderedFlow(architecture: Architecture, style: Style, width: number, roles: Roles, levels: readonly Level[]): OrderedFlow | 'not level' | 'too wide' {
+function orderedFlow(subject: Subject, style: Style, manner: Manner, levels: readonly Level[]): Omit<OrderedFlow, 'levels'> | 'not level' | 'too wide' {
+  const { architecture, width, roles, orders } = subject;
   const { nodes } = architecture;
   const edges = architecture.edges.filter((edge) => !levels.some((level) => level.edge === edge));
   const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
   const arrows = edges.map(({ from, to }) => ({ from: numbers.get(from) ?? 0, to: numbers.get(to) ?? 0 }));
-  const flowing = ranksOf(nodes.length, withoutCycles(nodes.length, arrows), levels);
-  if (flowing === undefined) return 'not level';
-  const ranks = style.stacked ? stackedRanks(flowing, blocksOf(architecture)) : flowing;
-  const nets = netsOf(edges, downwards(arrows, ranks), ({ upper, lower }) => style.sharing === 'all' || Math.abs((ranks[lower] ?? 0) - (ranks[upper] ?? 0)) === 1, style.captionText);
+  const ranks = ranksIn(manner, architecture, arrows, levels);
+  if (ranks === undefined) return 'not level';
+  const nets = netsOf(edges, downwards(arrows, ranks), ({ upper, lower }) => manner.sharing === 'all' || (manner.sharing === 'short' && Math.abs((ranks[lower] ?? 0) - (ranks[upper] ?? 0)) === 1), style.captionText);
   const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets), roles);
   const partners = new Map(levels.flatMap(({ from, to }) => [[from, to], [to, from]] as const));
-  const orderedBy = ({ layered, extent }: Layers, sweeps: number) =>
-    orderOf(layered, (item) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes, partners, sweeps);
+  const orderedBy = ({ layered, extent }: Layers, much: Effort) =>
+    orderOf(layered, (item) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes, partners, much);
   const flat = layersBy(architecture, ranks, nets, boxes, style);
   const across = (box: number) => (style.axis === 'down' ? boxes[box]?.width ?? 0 : boxes[box]?.height ?? 0) + style.gaps.boxes;
-  const folded = style.fold === Infinity ? ranks : foldedRanks(ranks, orderedBy(flat, effort.rough).flat(), across, style.fold);
+  const folded = style.fold === Infinity ? ranks : foldedRanks(ranks, orderedBy(flat, effort.rough).layers.flat(), across, style.fold);
   if (levels.some(({ from, to }) => folded[from] !== folded[to])) return 'not level';
   const layers = style.fold === Infinity ? flat : layersBy(architecture, folded, nets, boxes, style);
   if (leastWidth(layers, boxes, nets, style) > width) return 'too wide';
-  return { boxes, nets, ...layers, order: orderedBy(layers, effort.whole) };
+  const key = JSON.stringify([style.axis, style.captionLayers, nets.length, folded, levels.map(({ from, to }) => [from, to])]);
+  const order = orders.get(key) ?? orderedBy(layers, effort.whole);
+  orders.set(key, order);
+  return { boxes, nets, ...layers, order };
+}
+
+function ranksIn({ ranks }: Manner, architecture: Architecture, arrows: readonly Link[], levels: readonly Level[]): readonly number[] | undefined {
+  const containers = containersOf(architecture, () => 0);
+  if (ranks === 'blocks') return blockRanks(containers, arrows, levels);
+  const free = ranksOf(architecture.nodes.length, withoutCycles(architecture.nodes.length, arrows), levels);
+  if (ranks === 'free' || free === undefined) return free;
+  return stackedRanks(free, containers.ofBox.map((container) => pathTo(containers.all, container)[1] ?? 0));
 }
 
 function layersBy(architecture: Architecture, ranks: readonly number[], nets: readonly Net[], boxes: readonly Box[], style: Style): Layers {
@@ -114,17 +176,11 @@ function leastWidth({ layered, extent }: Layers, boxes: readonly Box[], nets: re
   return alongs.reduce((sum, along) => sum + along, 0);
 }
 
-function placedFlow({ boxes, nets, layered, order, extent }: OrderedFlow, { axis, gaps }: Style, width: number, levels: readonly PlacedLevel[]): Picture | undefined {
+function placedFlow({ boxes, nets, layered, order: { layers: order }, extent, levels }: OrderedFlow, { axis, gaps }: Style, width: number): Picture | undefined {
   const titleOf = (container: number) => (axis === 'down' ? widthOf(layered.containers[container]?.title ?? '') : 0);
   const most = axis === 'down' ? width : Infinity;
   const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps, extentOf: extent, titleOf, levels, most });
   if (placed === undefined) return undefined;
   const picture = assemble({ axis, boxes, nets, layered, placed, levels });
   return picture.width <= width ? picture : undefined;
-}
-
-/** The outermost container of each box; 0 for none. */
-function blocksOf(architecture: Architecture): readonly number[] {
-  const { all, ofBox } = containersOf(architecture, () => 0);
-  return ofBox.map((container) => pathTo(all, container)[1] ?? 0);
 }

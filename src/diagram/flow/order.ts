@@ -1,52 +1,74 @@
+import { seededRandom, shuffled } from '../../random.ts';
 import type { Layered } from './layers.ts';
 import { Ordering } from './ordering.ts';
 import type { Attempt, Order } from './ordering.ts';
+import { Sifting } from './sifting.ts';
+import { wiringOf } from './wiring.ts';
+
+/** How much to try: sweeps from each beginning, and pairs of items sifted where links still cross. */
+export interface Effort {
+  readonly sweeps: number;
+  readonly pairs: number;
+}
 
 /**
  * Orders every layer so that few links cross: barycentre sweeps and exchanges of neighbours
- * (Sugiyama, Tagawa and Toda, 1981), keeping the best order met. The members of a container
- * stay together, and containers stand in the same order in all layers; partners draw near each
- * other. Ties keep declared order.
+ * (Sugiyama, Tagawa and Toda, 1981), keeping the best order met; where links still cross, sifting
+ * from there and from shuffled orders. The members of a container stay together, and containers
+ * stand in the same order in all layers; partners draw near each other. Ties keep declared order.
  */
-export function orderOf(layered: Layered, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>, effort: number): Order {
-  const ordering = new Ordering(layered, sizeOf, partners);
-  const starts = layered.items.length < manyItems ? beginnings : beginnings.slice(0, 1);
-  let best: Attempt | undefined;
-  for (const begin of starts) {
-    begin(ordering);
-    const next = settled(ordering, effort);
-    if (best === undefined || isBetter(next, best)) best = next;
-    if (best.crossings === 0) break;
+export function orderOf(layered: Layered, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>, effort: Effort): Attempt {
+  const wiring = wiringOf(layered);
+  const ordering = new Ordering(layered, wiring, sizeOf, partners);
+  const swept = sweptOrder(ordering, layered.items.length < manyItems ? beginnings : beginnings.slice(0, 1), effort.sweeps);
+  const starts = Math.min(mostStarts, Math.floor(effort.pairs / layered.items.length ** 2));
+  if (swept.crossings === 0 || starts === 0) return swept;
+  const sifting = new Sifting(layered, wiring);
+  const random = seededRandom('order');
+  let best = swept;
+  for (let start = 0; start < starts && best.crossings > 0; start += 1) {
+    ordering.restore(sifting.from(start === 0 ? swept.layers : layered.layers.map((layer) => shuffled(layer, random)), mostRounds));
+    const next = ordering.snapshot();
+    if (next.crossings < best.crossings) best = next;
   }
-  return best?.layers ?? [];
+  if (best === swept) return swept;
+  ordering.restore(asDeclared(best.layers));
+  return settled(ordering, effort.sweeps);
 }
-
-const isBetter = (a: Attempt, b: Attempt) => a.crossings < b.crossings || (a.crossings === b.crossings && a.stretch < 0.7 * b.stretch);
 
 /** Beyond this the first beginning has to do: each costs as much as the one before. */
 const manyItems = 400;
 
-/** Orders to begin from: as declared, from below, backwards, and with the layers shifted. */
+/** Orders to sift from, and passes over all blocks for each. */
+const mostStarts = 4;
+const mostRounds = 20;
+
+const isBetter = (a: Attempt, b: Attempt) => a.crossings < b.crossings || (a.crossings === b.crossings && a.stretch < 0.7 * b.stretch);
+
+/** Orders to begin from: as declared, from above and from below. */
 const beginnings: readonly ((ordering: Ordering) => void)[] = [
   (ordering) => ordering.sweep(true),
   (ordering) => {
-    ordering.begin((items) => items);
+    ordering.restart();
     ordering.sweep(false);
-  },
-  (ordering) => {
-    ordering.begin((items) => items.toReversed());
-    ordering.sweep(true);
-  },
-  (ordering) => {
-    ordering.begin((items) => [...items.filter((_, index) => index % 2 === 0), ...items.filter((_, index) => index % 2 === 1).toReversed()]);
-    ordering.sweep(true);
   },
 ];
 
+function sweptOrder(ordering: Ordering, starts: typeof beginnings, sweeps: number): Attempt {
+  let best: Attempt | undefined;
+  for (const begin of starts) {
+    begin(ordering);
+    const next = settled(ordering, sweeps);
+    if (best === undefined || isBetter(next, best)) best = next;
+    if (best.crossings === 0) break;
+  }
+  return best ?? ordering.snapshot();
+}
+
 /** The best order met while sweeping down and up until nothing has improved for a while. */
-function settled(ordering: Ordering, effort: number): Attempt {
+function settled(ordering: Ordering, sweeps: number): Attempt {
   let best = ordering.snapshot();
-  for (let sweep = 0, idle = 0; sweep < effort && idle < 4 && best.stretch > 0; sweep += 1, idle += 1) {
+  for (let sweep = 0, idle = 0; sweep < sweeps && idle < 4 && best.stretch > 0; sweep += 1, idle += 1) {
     ordering.sweep(sweep % 2 === 0);
     ordering.exchange();
     const next = ordering.snapshot();
@@ -55,3 +77,9 @@ function settled(ordering: Ordering, effort: number): Attempt {
   return best;
 }
 
+/** The order or its mirror image, whichever has more pairs as they were declared. */
+function asDeclared(layers: Order): Order {
+  let turned = 0;
+  for (const layer of layers) for (const [index, a] of layer.entries()) for (const b of layer.slice(index + 1)) turned += a > b ? 1 : -1;
+  return turned > 0 ? layers.map((layer) => layer.toReversed()) : layers;
+}

@@ -1,5 +1,7 @@
 import { pathTo } from './groups.ts';
 import type { Layered } from './layers.ts';
+import { crossingsIn, inversions, tangles, unlinked } from './wiring.ts';
+import type { Side, Wiring } from './wiring.ts';
 
 /** For each layer its items from left to right (going right: from top to bottom). */
 export type Order = readonly (readonly number[])[];
@@ -39,15 +41,10 @@ export class Ordering {
   readonly #sizeOf: (item: number) => number;
   readonly #partners: ReadonlyMap<number, number>;
   readonly #layers: number[][];
-  /** Items linked in the layer before, and after, by item. */
-  readonly #before: number[][];
-  readonly #after: number[][];
-  /** For each item and side its ends by net, where two nets share that side of a box. */
-  readonly #netsBefore: number[][][];
-  readonly #netsAfter: number[][][];
+  readonly #wiring: Wiring;
   /** The boxes of the layer before, and after, at which an item's place may tangle nets. */
-  readonly #boxesBefore: number[][];
-  readonly #boxesAfter: number[][];
+  readonly #boxesBefore: readonly (readonly number[])[];
+  readonly #boxesAfter: readonly (readonly number[])[];
   readonly #flat: boolean;
   readonly #nests: readonly Nest[];
   readonly #place: Int32Array;
@@ -56,56 +53,41 @@ export class Ordering {
   readonly #aims: Float64Array;
   readonly #paths: readonly (readonly number[])[];
 
-  constructor(layered: Layered, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>) {
+  constructor(layered: Layered, wiring: Wiring, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>) {
     this.#layered = layered;
+    this.#wiring = wiring;
     this.#partners = partners;
     this.#sizeOf = sizeOf;
-    this.#before = layered.items.map(() => []);
-    this.#after = layered.items.map(() => []);
-    this.#netsBefore = layered.items.map(() => []);
-    this.#netsAfter = layered.items.map(() => []);
     this.#place = new Int32Array(layered.items.length);
     this.#centre = new Float64Array(layered.items.length);
     this.#aims = new Float64Array(layered.items.length);
     this.#paths = layered.containers.map((_, container) => pathTo(layered.containers, container));
-    for (const { tops, bottoms } of layered.links.flat()) {
-      for (const top of tops) {
-        this.#after[top]?.push(...bottoms);
-        this.#netsAfter[top]?.push([...bottoms]);
-      }
-      for (const bottom of bottoms) {
-        this.#before[bottom]?.push(...tops);
-        this.#netsBefore[bottom]?.push([...tops]);
-      }
-    }
-    const crowded = (nets: readonly (readonly number[])[] | undefined) => (nets?.length ?? 0) > 1;
-    this.#boxesBefore = this.#before.map((items) => items.filter((item) => crowded(this.#netsAfter[item])));
-    this.#boxesAfter = this.#after.map((items) => items.filter((item) => crowded(this.#netsBefore[item])));
+    const crowded = (side: Side | undefined) => (side?.nets.length ?? 0) > 1;
+    this.#boxesBefore = wiring.above.map(({ far }) => far.filter((item) => crowded(wiring.below[item])));
+    this.#boxesAfter = wiring.below.map(({ far }) => far.filter((item) => crowded(wiring.above[item])));
     this.#flat = layered.containers.length === 1;
     this.#nests = layered.layers.map((items) => nested(0, items, (item) => this.#paths[this.#containerOf(item)] ?? [], 0));
     this.#layers = layered.layers.map((layer) => [...layer]);
     for (const layer of this.#layers.keys()) this.#settle(layer);
   }
 
-  /** Back to the declared order of each layer, rearranged by `change`. */
-  begin(change: (items: readonly number[]) => readonly number[]): void {
-    for (const [layer, items] of this.#layered.layers.entries()) {
-      this.#layers[layer] = [...change(items)];
+  /** Back to the declared order. */
+  restart(): void {
+    this.restore(this.#layered.layers);
+  }
+
+  /** To an order found elsewhere. */
+  restore(order: Order): void {
+    for (const [layer, items] of order.entries()) {
+      this.#layers[layer] = [...items];
       this.#settle(layer);
     }
   }
 
   snapshot(): Attempt {
-    let crossings = 0;
     let stretch = 0;
-    for (const layer of this.#layers.keys()) {
-      crossings += this.#crossingsBelow(layer);
-      for (const item of this.#layers[layer] ?? []) {
-        crossings += this.#tangles(this.#netsBefore[item]) + this.#tangles(this.#netsAfter[item]);
-        for (const next of this.#after[item] ?? []) stretch += Math.abs(this.#at(item) - this.#at(next));
-      }
-    }
-    return { layers: this.#layers.map((layer) => [...layer]), crossings, stretch };
+    for (const [item, { far }] of this.#wiring.below.entries()) for (const other of far) stretch += Math.abs(this.#at(item) - this.#at(other));
+    return { layers: this.#layers.map((layer) => [...layer]), crossings: crossingsIn(this.#wiring, this.#layers, this.#place), stretch };
   }
 
   /** Orders each layer in turn by the mean place of what it is linked to in the layer before. */
@@ -115,8 +97,8 @@ export class Ordering {
     const count = this.#layers.length;
     for (let step = 0; step < count; step += 1) {
       const layer = down ? step : count - 1 - step;
-      const linked = down ? this.#before : this.#after;
-      for (const item of this.#layers[layer] ?? []) this.#aims[item] = this.#aim(item, linked[item] ?? []);
+      const linked = down ? this.#wiring.above : this.#wiring.below;
+      for (const item of this.#layers[layer] ?? []) this.#aims[item] = this.#aim(item, linked[item]?.far ?? []);
       this.#layers[layer] = this.#arranged(this.#nests[layer] ?? noNest, keys, sides);
       this.#settle(layer);
     }
@@ -215,17 +197,9 @@ export class Ordering {
 
   /** Crossings saved by exchanging two neighbours. */
   #gain(left: number, right: number): number {
-    return this.#inversions(this.#before[left], this.#before[right]) + this.#inversions(this.#after[left], this.#after[right])
-      - this.#inversions(this.#before[right], this.#before[left]) - this.#inversions(this.#after[right], this.#after[left]);
-  }
-
-  /** Crossings among the nets on one side of a box, its pins in the better order of each two. */
-  #tangles(nets: readonly (readonly number[])[] = []): number {
-    let count = 0;
-    for (let i = 0; i + 1 < nets.length; i += 1) {
-      for (let j = i + 1; j < nets.length; j += 1) count += Math.min(this.#inversions(nets[i], nets[j]), this.#inversions(nets[j], nets[i]));
-    }
-    return count;
+    const saved = ({ far: lefts } = unlinked, { far: rights } = unlinked) => inversions(lefts, rights, this.#place) - inversions(rights, lefts, this.#place);
+    const { above, below } = this.#wiring;
+    return saved(above[left], above[right]) + saved(below[left], below[right]);
   }
 
   /** Tangles at the boxes linked to two neighbours that exchanging the two would undo. */
@@ -245,34 +219,10 @@ export class Ordering {
 
   #tanglesAt(above: readonly number[], below: readonly number[]): number {
     let count = 0;
-    for (const [index, item] of above.entries()) if (above.indexOf(item) === index) count += this.#tangles(this.#netsAfter[item]);
-    for (const [index, item] of below.entries()) if (below.indexOf(item) === index) count += this.#tangles(this.#netsBefore[item]);
+    const { above: sidesAbove, below: sidesBelow } = this.#wiring;
+    for (const [index, item] of above.entries()) if (above.indexOf(item) === index) count += tangles(sidesBelow[item] ?? unlinked, this.#place);
+    for (const [index, item] of below.entries()) if (below.indexOf(item) === index) count += tangles(sidesAbove[item] ?? unlinked, this.#place);
     return count;
-  }
-
-  #inversions(left: readonly number[] = [], right: readonly number[] = []): number {
-    let count = 0;
-    for (const a of left) for (const b of right) if ((this.#place[a] ?? 0) > (this.#place[b] ?? 0)) count += 1;
-    return count;
-  }
-
-  /** Crossings between a layer and the next, by counting inversions in a Fenwick tree. */
-  #crossingsBelow(layer: number): number {
-    const size = (this.#layers[layer + 1] ?? []).length;
-    const tree = new Int32Array(size + 1);
-    let seen = 0;
-    let crossings = 0;
-    for (const item of this.#layers[layer] ?? []) {
-      const places = (this.#after[item] ?? []).map((next) => this.#place[next] ?? 0);
-      for (const place of places) {
-        let notAfter = 0;
-        for (let i = place + 1; i > 0; i -= i & -i) notAfter += tree[i] ?? 0;
-        crossings += seen - notAfter;
-      }
-      for (const place of places) for (let i = place + 1; i <= size; i += i & -i) tree[i] = (tree[i] ?? 0) + 1;
-      seen += places.length;
-    }
-    return crossings;
   }
 }
 

@@ -23,8 +23,6 @@ export interface Style {
   /** Widest line of text in a box and beside an edge, in cells. */
   readonly boxText: number;
   readonly captionText: number;
-  /** Whether edges to the next rank only, or all, share lines with others of their source or target. */
-  readonly sharing: 'short' | 'all';
   /** Captions between two ranks are spread over so many layers. */
   readonly captionLayers: number;
   /** Containers below one another rather than side by side. */
