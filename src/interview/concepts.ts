@@ -5,51 +5,67 @@ import { stemOf } from '../grading/stem.ts';
  * stands for itself; words are compared by their stems.
  */
 const askedIn = {
-  amount: ['how many', 'how much', 'number of', 'count of', 'average', 'roughly', 'on average', 'total'],
+  amount: ['how many', 'how much', 'number of', 'count of', 'average', 'roughly', 'on average', 'total', 'volume', 'volumes'],
   duration: ['how long', 'for how long', 'how far back'],
-  size: ['dau', 'mau', 'daily active', 'active users', 'audience', 'traffic', 'expected load', 'what load', 'how much load', 'load to expect', 'load should', 'population', 'user base', 'userbase', 'number of users', 'number of people'],
+  size: ['dau', 'mau', 'daily active', 'monthly active', 'actives', 'active users', 'audience', 'traffic', 'expected load', 'what load', 'how much load', 'load to expect', 'load should', 'population', 'user base', 'userbase', 'number of users', 'number of people'],
   rate: ['qps', 'tps', 'rps', 'throughput', 'per second', 'per day', 'a day', 'a month', 'per month', 'each month', 'every month', 'each day', 'every day', 'how often', 'frequency', 'frequently'],
-  writes: ['write', 'writes', 'created', 'create', 'new', 'submit', 'publish', 'upload', 'uploads', 'insert'],
-  reads: ['read', 'reads', 'view', 'views', 'lookup', 'lookups', 'opens', 'opened', 'ratio', 'read heavy', 'write heavy', 'fetch', 'consume', 'look', 'looks', 'visit', 'browse', 'check'],
-  media: ['media', 'image', 'images', 'picture', 'pictures', 'photo', 'photos', 'video', 'videos', 'gif', 'gifs', 'attachment', 'attachments', 'file', 'files', 'multimedia', 'audio', 'clip', 'clips', 'voice', 'text only', 'only text'],
-  latency: ['latency', 'latencies', 'fast', 'slow', 'quick', 'quickly', 'response time', 'p99', 'p95', 'p50', 'real time', 'realtime', 'wait', 'speed', 'performance', 'snappy', 'responsive', 'instant', 'instantly', 'take to load', 'time budget', 'millisecond', 'milliseconds', 'ms', 'how soon'],
-  consistency: ['consistency', 'consistent', 'eventual', 'eventually', 'strongly', 'strong', 'stale', 'staleness', 'fresh', 'freshness', 'out of date', 'up to date', 'outdated', 'lag', 'how soon', 'see immediately', 'immediately', 'right away', 'delayed', 'delay', 'linearizable', 'linearisable', 'read your writes', 'appear', 'show up'],
-  availability: ['availability', 'available', 'uptime', 'nines', 'sla', 'slo', 'downtime', 'outage', 'outages', 'reliability', 'reliable', 'fault tolerance', 'always on', 'be down', 'goes down'],
-  durability: ['durability', 'durable', 'lose', 'lost', 'loss', 'losing', 'exactly once', 'at least once', 'at most once', 'duplicate', 'duplicates', 'twice', 'guarantee', 'guarantees', 'double'],
-  retention: ['retention', 'retain', 'retained', 'keep', 'kept', 'delete', 'deleted', 'deletion', 'expire', 'expires', 'expiry', 'expiration', 'ttl', 'history', 'archive', 'forever', 'lifetime', 'live', 'years', 'persist', 'store for', 'stored for', 'data for', 'how far back', 'old'],
-  regions: ['region', 'regions', 'regional', 'global', 'globally', 'country', 'countries', 'worldwide', 'geography', 'geo', 'geographic', 'geographically', 'international', 'continent', 'continents', 'data centre', 'data center', 'where are', 'located', 'city', 'cities'],
-  peak: ['peak', 'peaks', 'spike', 'spikes', 'spiky', 'burst', 'bursts', 'bursty', 'rush', 'busy', 'busiest', 'season', 'seasonal', 'sale', 'black friday', 'prime day', 'new year', 'special events', 'flash sale', 'worst case'],
-  scope: ['scope', 'in scope', 'out of scope', 'feature', 'features', 'functionality', 'use case', 'use cases', 'mvp', 'day one', 'first version', 'core', 'leave out', 'include', 'included', 'exclude', 'focus'],
-  identity: ['auth', 'authentication', 'login', 'log in', 'sign in', 'sign up', 'accounts', 'identity', 'oauth'],
-  security: ['security', 'secure', 'privacy', 'private', 'encryption', 'encrypted', 'encrypt', 'plaintext', 'plain text', 'eavesdrop', 'e2e', 'end to end', 'gdpr', 'compliance', 'abuse', 'spam', 'guess', 'guessable', 'predict', 'predictable', 'enumerate', 'sequential'],
+  writes: ['write', 'writes', 'created', 'create', 'submit', 'publish', 'upload', 'uploads', 'insert'],
+  reads: ['read', 'reads', 'view', 'views', 'lookup', 'lookups', 'opens', 'opened', 'ratio', 'read heavy', 'write heavy', 'fetch', 'consume', 'look', 'looks', 'visit', 'browse', 'check', 'click', 'clicked', 'clicks', 'refresh', 'refreshed', 'scroll', 'hit', 'hits', 'accessed'],
+  media: ['media', 'image', 'images', 'picture', 'pictures', 'photo', 'photos', 'video', 'videos', 'gif', 'gifs', 'attachment', 'attachments', 'file', 'files', 'multimedia', 'audio', 'clip', 'clips', 'voice', 'text only', 'only text', 'upload pictures', 'rich text', 'stickers'],
+  latency: ['latency', 'latencies', 'fast', 'slow', 'quick', 'quickly', 'response time', 'p99', 'p95', 'p50', 'real time', 'realtime', 'wait', 'speed', 'performance', 'snappy', 'responsive', 'instant', 'instantly', 'take to load', 'time budget', 'millisecond', 'milliseconds', 'ms', 'how soon', 'how responsive', 'delivery time', 'arrival time', 'load time', 'how much time', 'time to', 'tail latency', 'within how', 'how long does it take', 'how long may', 'how long can it take', 'how long should it take', 'deadline'],
+  consistency: ['consistency', 'consistent', 'eventual', 'eventually', 'strongly', 'strong', 'stale', 'staleness', 'fresh', 'freshness', 'out of date', 'up to date', 'outdated', 'lag', 'how soon', 'see immediately', 'immediately', 'right away', 'delayed', 'delay', 'linearizable', 'linearisable', 'read your writes', 'appear', 'show up', 'recent', 'in sync', 'how current', 'old data', 'right after', 'behind', 'accurate', 'accuracy'],
+  availability: ['availability', 'available', 'uptime', 'nines', 'sla', 'slo', 'downtime', 'outage', 'outages', 'reliability', 'reliable', 'fault tolerance', 'always on', 'be down', 'goes down', 'down', 'crash', 'crashes', 'fail', 'fails', 'failure', 'failures', 'failover', 'disaster', 'data center dies', 'datacenter', 'server dies', 'machine dies', 'zone', 'unreachable', 'maintenance window'],
+  durability: ['durability', 'durable', 'lose', 'lost', 'loss', 'losing', 'exactly once', 'at least once', 'at most once', 'duplicate', 'duplicates', 'twice', 'guarantee', 'guarantees', 'double', 'drop', 'dropped', 'drops', 'go missing', 'goes missing', 'disappear', 'vanish', 'get through', 'lossless', 'data loss'],
+  retention: ['retention', 'retain', 'retained', 'keep', 'kept', 'expire', 'expires', 'expiry', 'expiration', 'ttl', 'history', 'archive', 'forever', 'lifetime', 'years', 'persist', 'store for', 'stored for', 'data for', 'how far back', 'old', 'delete old', 'delete data', 'purge',  'clean up', 'how far back', 'live for', 'links live', 'live forever', 'data lifecycle', 'grow forever', 'how old'],
+  regions: ['region', 'regions', 'regional', 'global', 'globally', 'country', 'countries', 'worldwide', 'geography', 'geo', 'geographic', 'geographically', 'international', 'continent', 'continents', 'data centre', 'data center', 'where are', 'located', 'city', 'cities', 'usa', 'europe', 'european', 'eu', 'asia', 'india', 'america', 'american', 'domestic', 'market', 'markets', 'launch in', 'local', 'in the us', 'us only', 'one region', 'single region', 'multi region', 'everywhere', 'around the world', 'across the world', 'across the globe'],
+  peak: ['peak', 'peaks', 'spike', 'spikes', 'spiky', 'burst', 'bursts', 'bursty', 'rush', 'busy', 'busiest', 'season', 'seasonal', 'sale', 'black friday', 'prime day', 'new year', 'special events', 'flash sale', 'worst case', 'holiday', 'holidays', 'weekend', 'thundering', 'on launch day', 'christmas', 'super bowl'],
+  scope: ['scope', 'in scope', 'out of scope', 'feature', 'features', 'functionality', 'use case', 'use cases', 'day one', 'first version', 'core', 'leave out', 'include', 'included', 'exclude', 'focus', 'nice to have', 'must have', 'mvp'],
+  identity: ['auth', 'authentication', 'login', 'log in', 'sign in', 'sign up', 'identity', 'oauth', 'register', 'registration', 'phone number', 'password', 'signup', 'anonymous', 'profile', 'profiles', 'permission', 'permissions', 'role', 'roles'],
+  security: ['security', 'secure', 'privacy', 'private', 'encryption', 'encrypted', 'encrypt', 'plaintext', 'plain text', 'eavesdrop', 'e2e', 'end to end', 'gdpr', 'compliance', 'abuse', 'spam', 'guess', 'guessable', 'predict', 'predictable', 'unpredictable', 'unguessable', 'enumerate', 'sequential', 'crawl', 'scrape', 'walk through', 'brute force', 'leak'],
   devices: ['device', 'devices', 'mobile', 'phone', 'phones', 'web', 'browser', 'browsers', 'desktop', 'tablet', 'tv', 'ios', 'android', 'platform', 'platforms', 'clients'],
   order: ['order', 'ordering', 'ordered', 'sort', 'sorted', 'sorting', 'rank', 'ranked', 'ranking', 'chronological', 'newest', 'algorithm', 'algorithmic', 'sequence', 'personalised', 'personalized', 'relevance'],
-  skew: ['celebrity', 'celebrities', 'famous', 'influencer', 'influencers', 'skew', 'skewed', 'distribution', 'hot', 'popular', 'viral', 'followers', 'largest', 'biggest', 'uneven'],
-  analytics: ['analytics', 'statistics', 'stats', 'metrics', 'tracking', 'track', 'count', 'counts', 'dashboard', 'report', 'reports', 'reporting'],
+  skew: ['celebrity', 'celebrities', 'famous', 'whale', 'whales', 'influencer', 'influencers', 'skew', 'skewed', 'distribution', 'hot', 'popular', 'viral', 'followers', 'largest', 'biggest', 'uneven'],
+  editing: ['edit', 'edited', 'editing', 'delete', 'deletes', 'deleted', 'deletion', 'remove', 'removed', 'undo', 'unsend', 'recall', 'revoke', 'change later', 'modify', 'update later'],
+  money: ['cost', 'costs', 'budget', 'ads', 'advert', 'adverts', 'advertising', 'monetise', 'monetize', 'revenue', 'free tier', 'premium', 'currency', 'currencies', 'tax', 'taxes'],
+  alerts: ['notification', 'notifications', 'push', 'email', 'emails', 'sms', 'alert', 'alerts'],
+  analytics: ['analytics', 'statistics', 'stats', 'metrics', 'tracking', 'track', 'count', 'counts', 'dashboard', 'report', 'reports', 'reporting', 'insight', 'insights', 'how many times their', 'see how many', 'report on'],
   length: ['length', 'character', 'characters', 'chars', 'letters', 'digits', 'alphabet', 'short', 'shorter'],
   choice: ['custom', 'customise', 'customize', 'choose', 'pick', 'own', 'vanity', 'alias', 'aliases', 'name', 'names'],
   resume: ['resume', 'continue', 'left off', 'watch history', 'pick up'],
-  payment: ['payment', 'payments', 'pay', 'charge', 'charged', 'card', 'cards', 'billing', 'money', 'psp', 'stripe', 'checkout'],
-  online: ['online', 'concurrent', 'concurrently', 'simultaneous', 'simultaneously', 'at the same time', 'connected', 'connections', 'at once', 'open connections'],
+  payment: ['payment', 'payments', 'pay', 'charge', 'charged', 'card', 'cards', 'billing', 'money', 'psp', 'stripe'],
+  online: ['concurrent', 'concurrently', 'simultaneous', 'simultaneously', 'at the same time', 'connected', 'connections', 'open connections', 'online at', 'online at once', 'are online', 'people online', 'users online', 'connected at once', 'active at once', 'in parallel'],
   presence: ['presence', 'last seen', 'online status', 'typing', 'receipt', 'receipts', 'read receipts', 'ticks'],
   group: ['group', 'groups', 'group chat', 'channel', 'channels', 'members', 'participants', 'room', 'rooms'],
   position: ['location', 'locations', 'gps', 'position', 'positions', 'coordinates', 'ping', 'pings'],
   bandwidth: ['bitrate', 'bandwidth', 'resolution', 'quality', '4k', 'hd', 'mbps', 'codec'],
 } as const satisfies Record<string, readonly string[]>;
 
-const words = (text: string): readonly string[] => (text.toLowerCase().normalize('NFKD').replaceAll(/[’']s\b/g, '').replaceAll(/\p{Mark}/gu, '').match(/[\p{Letter}\p{Number}]+/gu) ?? []).map(stemOf);
+/** TVs, DMs, SKUs: letters lose their plural, which no rule for words reaches; a country is not a pronoun. */
+export const spelledOut = (text: string): string => text.replaceAll(/\b(\p{Lu}{2,})s\b/gu, '$1').replaceAll(/\bU\.?S\.?A?\b/g, 'usa');
+
+const words = (text: string): readonly string[] => (spelledOut(text).toLowerCase().normalize('NFKD').replaceAll(/[’']s\b/g, '').replaceAll(/\p{Mark}/gu, '').match(/[\p{Letter}\p{Number}]+/gu) ?? []).map(stemOf);
 
 const phrases = Object.entries(askedIn).flatMap(([concept, all]) => all.map((phrase) => ({ concept, stems: words(phrase) })));
 
-function holds(stems: readonly string[], run: readonly string[]): boolean {
-  return stems.some((_, at) => run.every((stem, step) => stems[at + step] === stem));
+interface Heard {
+  readonly concept: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function heard(stems: readonly string[]): readonly Heard[] {
+  const all = phrases.flatMap(({ concept, stems: run }) =>
+    stems.flatMap((_, from): readonly Heard[] => (run.every((stem, step) => stems[from + step] === stem) ? [{ concept, from, to: from + run.length }] : [])),
+  );
+  // "Phone number" is not about phones: a longer phrase takes its words along.
+  return all.filter((one) => !all.some((other) => other.concept !== one.concept && other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from));
 }
 
 /** Stems of a text, in order. */
 export const stemsIn = words;
 
 /** People are counted where one asks how many; otherwise they are only who does something. */
-const actors = new Set(['user', 'people', 'person', 'folk', 'human', 'customer', 'visitor', 'subscriber', 'member', 'active', 'audience', 'client', 'viewer', 'player'].map(stemOf));
+const actors = new Set(['user', 'people', 'person', 'folk', 'human', 'customer', 'visitor', 'subscriber', 'member', 'active', 'audience', 'client', 'viewer', 'player', 'shopper', 'buyer', 'consumer'].map(stemOf));
 const fewWords = 2;
 const per = stemOf('per');
 
@@ -65,13 +81,19 @@ function countsActors(stems: readonly string[]): boolean {
 
 /** "How big is it?" asks for people; "how big is a message?" does not. */
 const bigness = new Set(['big', 'larg', 'large', 'size', 'scale', 'volume'].map(stemOf));
-const ofTheWhole = new Set('how what is the a an of are we talking about this that it its our system service product platform app expected approximate rough roughly kind sort at in for do does need to should i assume s target with should be'.split(' ').map(stemOf));
+const ofTheWhole = new Set('how what is the a an of are we talking about this that it its our thing things here going get will would become you tell me users system service product platform app expected approximate rough roughly kind sort at in for do does need to should i assume s target with should be'.split(' ').map(stemOf));
 
 const asksHowBig = (stems: readonly string[]): boolean => stems.some((stem) => bigness.has(stem)) && stems.every((stem) => bigness.has(stem) || ofTheWhole.has(stem) || isActor(stem));
 
+/** People who are counted by what they do or belong to, not all of them. */
+const narrower = ['online', 'group', 'skew', 'position'] as const;
+
 /** What a question, by its stems, is about. */
 export function conceptsOf(stems: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>(phrases.filter(({ stems: run }) => holds(stems, run)).map(({ concept }) => concept));
-  if (asksHowBig(stems) || (stems.length <= fewWords ? stems.some(isActor) : countsActors(stems))) found.add('size');
+  const found = new Set<string>(heard(stems).map(({ concept }) => concept));
+  const counts = stems.length <= fewWords ? stems.some(isActor) : countsActors(stems);
+  if (asksHowBig(stems) || (counts && !narrower.some((concept) => found.has(concept)))) found.add('size');
+  // What is deleted because it is old is a matter of how long things are kept.
+  if (found.has('retention')) found.delete('editing');
   return found;
 }

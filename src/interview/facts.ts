@@ -1,5 +1,5 @@
 import type { Lexicon } from '../grading/lexicon.ts';
-import { featuresOf, howMany, tellsNothing, worthOf, type Features } from './question.ts';
+import { featuresOf, isConcept, isIdea, isMeasure, tellsNothing, worthOf, type Features } from './question.ts';
 
 /** What the interviewer holds back until it is asked for. */
 export interface HeldFact {
@@ -10,16 +10,21 @@ export interface HeldFact {
 }
 
 /** Below this a question is about something the problem says nothing of. */
-const closeEnough = 0.36;
+const closeEnough = 0.38;
 /** A part of a longer question has to be plainer. */
 const plainEnough = 0.5;
 /** What the answer speaks of counts for less than the ways of asking for it. */
 const worthOfAnswer = 0.7;
 /** A word that no fact uses says little about which one is meant. */
-const strangeWord = 0.3;
+const strangeWord = 0.6;
+/** A subject that no fact is about is what was asked for, and there is no answer. */
+const strangeConcept = 0.8;
 
 /** Of two facts that fit alike, the one that is called so. */
 const worthOfTopic = 1.05;
+
+/** Nothing else in common than an idea of the problem. */
+const worthOfHunch = 0.6;
 
 interface Wording {
   readonly fact: HeldFact;
@@ -34,6 +39,16 @@ interface Found {
 
 type Closest = (text: string) => Found | undefined;
 
+/** "How many rides?" has only the noun to tell what is meant: the facts that speak of it; any other word that no fact uses adds nothing then. */
+function isOnlyNamed(wanted: Features, isUsed: (feature: string) => boolean): boolean {
+  const all = [...wanted];
+  const asksAmount = all.some(isMeasure);
+  return all.some(tellsNothing) && all.every((feature) => tellsNothing(feature) || isMeasure(feature) || isIdea(feature) || (asksAmount && !isUsed(feature)));
+}
+
+/** Sharing a noun of the problem, or no more than that an amount is wanted, is no reason for an answer. */
+const saysNothing = (common: readonly string[]): boolean => common.every(tellsNothing) || (common.length === 1 && common.every(isMeasure));
+
 /** Finds the wording with the largest cosine to a text, each feature weighing the less the more facts share it (inverse document frequency). */
 function closestAmong(held: readonly HeldFact[], lexicon: Lexicon): Closest {
   const wordings = held.flatMap((fact): readonly Wording[] => [
@@ -43,23 +58,24 @@ function closestAmong(held: readonly HeldFact[], lexicon: Lexicon): Closest {
   ]);
   const uses = new Map<string, Set<HeldFact>>();
   for (const { fact, features } of wordings) for (const feature of features) uses.set(feature, (uses.get(feature) ?? new Set()).add(fact));
+  const strange = (feature: string): number => (isConcept(feature) ? strangeConcept * Math.log(1 + held.length) : strangeWord);
   const weight = (feature: string): number => {
     const facts = uses.get(feature)?.size;
-    return worthOf(feature) * (facts === undefined ? strangeWord : Math.log(1 + held.length / facts));
+    return worthOf(feature) * (facts === undefined ? strange(feature) : Math.log(1 + held.length / facts));
   };
   const square = (features: Iterable<string>): number => [...features].reduce((sum, feature) => sum + weight(feature) ** 2, 0);
+  const isUsed = (feature: string): boolean => uses.has(feature);
   return (text) => {
     const wanted = featuresOf(text, lexicon);
     const length = Math.sqrt(square(wanted));
-    // "How many rides?" has only the noun to tell what is meant: the facts that speak of it.
-    const isBare = [...wanted].every((feature) => tellsNothing(feature) || feature === howMany);
-    const named = new Set(isBare ? [...wanted].filter(tellsNothing).flatMap((noun) => [...(uses.get(noun) ?? [])]) : []);
+    const isBare = isOnlyNamed(wanted, isUsed);
+    const named = new Set([...wanted].filter(tellsNothing).flatMap((noun) => [...(uses.get(noun) ?? [])]));
     let best: Found | undefined;
     for (const { fact, features, worth } of wordings) {
-      if (named.size > 0 && !named.has(fact)) continue;
       const common = [...features].filter((feature) => wanted.has(feature));
-      if (!isBare && common.every(tellsNothing) && ![...features].every(tellsNothing)) continue;
-      const score = (worth * square(common)) / (Math.sqrt(square(features)) * length);
+      if (isBare ? !named.has(fact) : saysNothing(common)) continue;
+      const doubt = !isBare && common.every((feature) => tellsNothing(feature) || isIdea(feature)) ? worthOfHunch : 1;
+      const score = (doubt * worth * square(common)) / (Math.sqrt(square(features)) * length);
       if (score > (best?.score ?? 0)) best = { fact, score };
     }
     return best;
@@ -69,10 +85,19 @@ function closestAmong(held: readonly HeldFact[], lexicon: Lexicon): Closest {
 const clauses = /[?;,]|\band\b|\bor\b|\balso\b|\bplus\b/i;
 const mostFacts = 3;
 
+const sentenceEnds = /(?<=[.!?])\s+/;
+
+/** What is asked in a text that also states things. */
+function questionIn(text: string): string {
+  const asked = text.split(sentenceEnds).filter((sentence) => sentence.trimEnd().endsWith('?'));
+  return asked.length === 0 ? text : asked.join(' ');
+}
+
 /** Finds the facts that a question asks for; one of several parts gets an answer to each. */
-export function factFinder(held: readonly HeldFact[], lexicon: Lexicon): (question: string) => readonly HeldFact[] {
+export function factFinder(held: readonly HeldFact[], lexicon: Lexicon): (text: string) => readonly HeldFact[] {
   let closest: Closest | undefined;
-  return (question) => {
+  return (text) => {
+    const question = questionIn(text);
     // Made at the first question: an interview starts without waiting for it.
     const find = (closest ??= closestAmong(held, lexicon));
     const whole = find(question);

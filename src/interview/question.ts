@@ -3,11 +3,11 @@ import type { Lexicon } from '../grading/lexicon.ts';
 import { readPhase } from '../grading/reading.ts';
 import { stemOf } from '../grading/stem.ts';
 import { subjectIdea } from '../grading/ties.ts';
-import { conceptsOf, isActor, stemsIn } from './concepts.ts';
+import { conceptsOf, isActor, spelledOut, stemsIn } from './concepts.ts';
 
 /** Words a question is built with, whatever it is about. */
 const scaffolding = new Set(
-  'a an and any are as at be been being by but can could do does for from get have has having how i if in into is it its just kind know let like long made make many may me might much must my need no not of on only or our ours out per please really s should so some somebody someone something sort such support system take tell than that the their them then there these they thing think this to too us use used want was we were what when where whether which who will with would you your about again also assume assuming okay ok expect expected design build handle per day today'.split(' ').map(stemOf),
+  'a an and any are as at be been being by but can could do does for from get have has having how i if in into is it its just kind know let like long made make many may me might much must my need no not of on only or our ours out per please really s should so some somebody someone something sort such support system take tell than that the their them then there these they thing think this to too us use used want was we were what when where whether which who will with would you your about again also assume assuming okay ok expect expected design build handle per day today often volume number amount roughly approximately overall happen happens worry matter matters maximum minimum acceptable fine huge one single typical each every send tolerable tolerate month year week qps tps rps exact exactly provide problem bit'.split(' ').map(stemOf),
 );
 
 /** Ideas that say how something is asked, not what about. */
@@ -23,7 +23,7 @@ const subjectMark = '=';
 
 export function featuresOf(text: string, lexicon: Lexicon): Features {
   const stems = stemsIn(text);
-  const { reads } = readPhase('requirements', text, lexicon);
+  const { reads } = readPhase('requirements', spelledOut(text), lexicon);
   const mentions = reads.flatMap((read) => read.mentions.map((mention) => ({ mention, tokens: read.sentence.tokens.slice(mention.from, mention.to) })));
   const subject = new Set(mentions.filter(({ mention }) => mention.idea === subjectIdea).flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'word' ? [token.stem] : []))));
   const ideas = mentions.map(({ mention }) => mention.idea).filter((idea) => !isTie(idea) && !manners.has(idea) && !idea.startsWith('measure-'));
@@ -39,10 +39,19 @@ export function featuresOf(text: string, lexicon: Lexicon): Features {
 const worths: Readonly<Record<string, number>> = { [conceptMark]: 1.5, [ideaMark]: 0.8, [subjectMark]: 0.5 };
 
 /** Most facts are amounts. */
-export const howMany = `${conceptMark}amount`;
+const howMany = `${conceptMark}amount`;
 const worthOfHowMany = 0.6;
 
 export const worthOf = (feature: string): number => (feature === howMany ? worthOfHowMany : (worths[feature.charAt(0)] ?? 1));
+
+const measures: ReadonlySet<string> = new Set([howMany, `${conceptMark}rate`]);
+
+/** Asks for an amount, whatever of. */
+export const isMeasure = (feature: string): boolean => measures.has(feature);
+
+export const isConcept = (feature: string): boolean => feature.startsWith(conceptMark);
+
+export const isIdea = (feature: string): boolean => feature.startsWith(ideaMark);
 
 /** Sharing nothing but a noun of the problem means nothing. */
 export const tellsNothing = (feature: string): boolean => feature.startsWith(subjectMark);
