@@ -42,6 +42,8 @@ export const corpus: Readonly<Record<string, string>> = {
   'consensus': 'leader <-> follower1 : append\nleader <-> follower2 : append\nleader <-> follower3 : append\nclient -> leader',
   'observability': 'app -> logs, metrics, traces\nlogs -> elk\nmetrics -> prometheus -> alertmanager -> pager\ntraces -> jaeger\nelk, prometheus, jaeger -> grafana',
   'microservices': 'gateway -> users, orders, payments, inventory, shipping\nusers -> users db\norders -> orders db\npayments -> payments db\ninventory -> inventory db\nshipping -> shipping db\norders -.-> bus\npayments -.-> bus\nbus -.-> shipping\nbus -.-> inventory',
+  'a long chain': 'client -> dns -> cdn [CDN | static files] -> waf -> lb [Load balancer] -> gateway [API gateway] -> api -> queue -> worker -> db',
+  'a long chain with captions': 'command -> write db : write\nwrite db -.-> bus [Event bus] : event, when it is committed\nbus ==> read db : update of the projections\nread db -> query : query\nquery -> ui [A user interface with a long name] : the answer to whoever asked',
   'two parts': 'a -> b -> c\nx -> y\nx -> z',
   'a wide fan': 'gateway -> s1 [User service], s2 [Order service], s3 [Cart service], s4 [Price service], s5 [Stock service], s6 [Mail service], s7 [Search service], s8 [Review service], s9 [Fraud service], s10 [Tax service]',
   'a wide fan with captions': 'bus -> s1 : order.created\nbus -> s2 : order.paid\nbus -> s3 : order.shipped\nbus -> s4 : order.returned\nbus -> s5 : order.refunded\nbus -> s6 : order.cancelled\nbus -> s7 : order.lost',

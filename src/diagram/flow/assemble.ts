@@ -1,6 +1,6 @@
 import type { Direction, Mark, Picture } from '../picture.ts';
 import { widthOf } from '../text.ts';
-import { loopHeight, loopLength } from './boxes.ts';
+import { boxMarks, loopHeight, loopLength } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import { alongOf, endOf, lengthsOf } from './lengths.ts';
 import type { Lengths, Plan } from './lengths.ts';
@@ -97,14 +97,8 @@ class Assembly {
   }
 
   #box(box: Box, { x, y }: { x: number; y: number }): void {
-    const { width, height, role, rounded } = box;
-    this.#marks.push({ type: 'frame', x, y, width, height, rounded, role });
-    const lines = box.title.length + box.details.length;
-    const top = y + 1 + Math.floor((height - 2 - lines) / 2);
-    for (const [row, text] of box.title.entries()) {
-      this.#marks.push({ type: 'text', x: x + 2 + Math.floor((width - 4 - widthOf(text)) / 2), y: top + row, text, role });
-    }
-    for (const [row, text] of box.details.entries()) this.#marks.push({ type: 'text', x: x + 2, y: top + box.title.length + row, text, role });
+    this.#marks.push(...boxMarks(box, x, y));
+    const { width, height } = box;
     if (this.#plan.axis === 'down') this.#loopsBeside(box, x + width, y + 1);
     else this.#loopsBelow(box, x + 1, y + height);
   }

@@ -1,5 +1,5 @@
 import type { Architecture, Node } from '../../architecture/model.ts';
-import type { DrawingRole } from '../picture.ts';
+import type { DrawingRole, Mark } from '../picture.ts';
 import { widthOf, wrapped } from '../text.ts';
 import type { Axis, Style } from './style.ts';
 
@@ -66,4 +66,14 @@ export function boxesOf({ nodes, edges, shape }: Architecture, style: Style, pin
     const height = 2 + (style.axis === 'down' ? Math.max(lines, loopRows) : Math.max(lines, pins));
     return { id: node.id, role: roles.get(node.id) ?? node.kind, rounded: shape === 'states' || node.kind === 'client' || node.kind === 'external', title, details, width, height, loops };
   });
+}
+
+/** A box with its text, the title in the middle of its lines. */
+export function boxMarks({ title, details, width, height, rounded, role }: Omit<Box, 'id' | 'loops'>, x: number, y: number): readonly Mark[] {
+  const top = y + 1 + Math.floor((height - 2 - title.length - details.length) / 2);
+  return [
+    { type: 'frame', x, y, width, height, rounded, role },
+    ...title.map((text, row): Mark => ({ type: 'text', x: x + 2 + Math.floor((width - 4 - widthOf(text)) / 2), y: top + row, text, role })),
+    ...details.map((text, row): Mark => ({ type: 'text', x: x + 2, y: top + title.length + row, text, role })),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Architecture } from '../../architecture/model.ts';
 import { components } from '../../architecture/questions.ts';
 import { packed } from '../picture.ts';
 import type { Picture } from '../picture.ts';
+import { chainPicture } from '../shapes/chain.ts';
 import type { Roles } from './boxes.ts';
 import { layoutFlow } from './layout.ts';
 import type { Attempt } from './ordering.ts';
@@ -61,10 +62,12 @@ function fittedPart(part: Architecture, width: number, roles: Roles): Picture | 
   };
   const asked = first(stylesFor(part.direction));
   if (asked !== undefined) return asked;
+  const folded = part.direction === 'right' ? chainPicture(part, width, roles) : undefined;
+  if (folded !== undefined) return folded;
   const turned = first(stylesFor(part.direction === 'down' ? 'right' : 'down'));
   if (part.direction === 'right' && turned !== undefined) return turned;
-  const folded = first(foldedStyles(width));
-  return turned === undefined || (folded !== undefined && folded.height <= turned.height) ? folded : turned;
+  const wound = first(foldedStyles(width));
+  return turned === undefined || (wound !== undefined && wound.height <= turned.height) ? wound : turned;
 }
 
 export function partOf(architecture: Architecture, ids: ReadonlySet<string>): Architecture {

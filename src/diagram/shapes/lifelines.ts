@@ -9,7 +9,10 @@ export interface Lane {
   readonly x: number;
 }
 
-/** A message between lanes, and the gap (by the lane on its left) in which its caption stands. */
+/**
+ * A message between lanes, and the gap (by the lane on its left) in which its caption stands;
+ * one that is too long for it may stand across the lifelines that the message passes.
+ */
 export interface Message {
   readonly edge: Edge;
   readonly from: number;
@@ -60,7 +63,15 @@ function placed({ nodes, edges }: Architecture, gaps: number[], captionText: num
     return message;
   };
   const settled = ends.map((end) => (Math.abs(end.from - end.to) <= 1 ? widen({ ...end, gap: Math.min(end.from, end.to) }) : undefined));
-  return ends.map((end, index) => settled[index] ?? widen({ ...end, gap: widest(gaps, end.from, end.to) }));
+  return ends.map((end, index) => settled[index] ?? across({ ...end, gap: widest(gaps, end.from, end.to) }, gaps) ?? widen({ ...end, gap: widest(gaps, end.from, end.to) }));
+}
+
+/** A message whose caption fits on it as a whole, without any gap being widened. */
+function across(message: Message, gaps: readonly number[]): Message | undefined {
+  const { edge, from, to } = message;
+  const cells = gaps.slice(Math.min(from, to), Math.max(from, to)).reduce((sum, gap) => sum + gap, 0);
+  const heads = { none: 0, forward: 1, both: 2 }[edge.heads];
+  return widthOf(edge.label) + 5 + heads <= cells ? message : undefined;
 }
 
 function widest(gaps: readonly number[], from: number, to: number): number {
@@ -70,7 +81,7 @@ function widest(gaps: readonly number[], from: number, to: number): number {
 }
 
 /** Heads that a message has in the gap of its caption. */
-export function headsIn({ edge, from, to, gap }: Message): number {
+function headsIn({ edge, from, to, gap }: Message): number {
   const nearTo = to > from ? to - 1 : to;
   const nearFrom = to > from ? from : from - 1;
   return (edge.heads !== 'none' && gap === nearTo ? 1 : 0) + (edge.heads === 'both' && gap === nearFrom ? 1 : 0);

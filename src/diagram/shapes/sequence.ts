@@ -1,8 +1,9 @@
 import type { Architecture } from '../../architecture/model.ts';
+import { boxMarks } from '../flow/boxes.ts';
 import type { Roles } from '../flow/boxes.ts';
 import type { Mark, Picture } from '../picture.ts';
 import { printable, widthOf, wrapped } from '../text.ts';
-import { headsIn, lanesOf, leftOf, rightOf } from './lifelines.ts';
+import { lanesOf, leftOf, rightOf } from './lifelines.ts';
 import type { Lane, LaneText, Message } from './lifelines.ts';
 import { messageList } from './message-list.ts';
 
@@ -43,19 +44,9 @@ function assembled(architecture: Architecture, lanes: readonly Lane[], messages:
   for (const [index, lane] of lanes.entries()) {
     const node = architecture.nodes[index];
     const role = roles.get(node?.id ?? '') ?? node?.kind ?? 'step';
-    boxes.push({ type: 'line', x: lane.x, y: boxHeight - 1, toX: lane.x, toY: y, line: 'solid', role: 'group' }, ...boxOf(lane, boxHeight, role, node?.kind === 'client' || node?.kind === 'external'));
+    boxes.push({ type: 'line', x: lane.x, y: boxHeight - 1, toX: lane.x, toY: y, line: 'solid', role: 'group' }, ...boxMarks({ ...lane, height: boxHeight, role, rounded: node?.kind === 'client' || node?.kind === 'external' }, lane.x - leftOf(lane.width), 0));
   }
   return { width: right, height: y + 1, marks: [...boxes, ...arrows] };
-}
-
-function boxOf({ title, details, width, x: middle }: Lane, height: number, role: Mark['role'], rounded: boolean): readonly Mark[] {
-  const x = middle - leftOf(width);
-  const top = 1 + Math.floor((height - 2 - title.length - details.length) / 2);
-  return [
-    { type: 'frame', x, y: 0, width, height, rounded, role },
-    ...title.map((text, row): Mark => ({ type: 'text', x: x + 2 + Math.floor((width - 4 - widthOf(text)) / 2), y: top + row, text, role })),
-    ...details.map((text, row): Mark => ({ type: 'text', x: x + 2, y: top + title.length + row, text, role })),
-  ];
 }
 
 interface Drawn {
@@ -70,29 +61,31 @@ function passedMessage(message: Message, lanes: readonly Lane[], y: number): Dra
   const [gapLeft, gapRight] = [lanes[gap]?.x ?? 0, lanes[gap + 1]?.x ?? 0];
   const leftHead = to < from ? edge.heads !== 'none' : edge.heads === 'both';
   const rightHead = to < from ? edge.heads === 'both' : edge.heads !== 'none';
-  const room = gapRight - gapLeft - 1;
+  const [start, end] = [left + (leftHead ? 1 : 0), right - (rightHead ? 1 : 0)];
   const whole = printable(edge.label);
-  const inline = widthOf(whole) <= room - 4 - headsIn(message);
-  const caption = whole === '' ? [] : inline ? [whole] : wrapped(whole, room - 2);
-  const row = y + (inline ? 0 : caption.length);
-  const [lineLeft, lineRight] = [left + (leftHead ? 1 : 0), right - (rightHead ? 1 : 0)];
   const marks: Mark[] = [];
+  const room = gapRight - gapLeft - 3;
+  const inline = inlineAt(widthOf(whole), [Math.max(gapLeft, start), Math.min(gapRight, end)]) ?? inlineAt(widthOf(whole), [start, end]);
+  const caption = whole === '' || inline !== undefined ? [] : wrapped(whole, room);
+  const row = y + caption.length;
   const line = (x: number, toX: number) => marks.push({ type: 'line', x, y: row, toX, toY: row, line: edge.line, role: 'edge' });
-  if (caption.length > 0 && inline) {
-    // Centred between what the arrow leaves free of the gap, a blank cell on both sides.
-    const [free, end] = [Math.max(gapLeft + 1, lineLeft + 1), Math.min(gapRight - 1, lineRight - 1)];
-    const cells = widthOf(whole);
-    const x = free + Math.floor((end - free + 1 - cells - 2) / 2);
-    line(lineLeft, x);
-    line(x + cells + 1, lineRight);
-    marks.push({ type: 'text', x, y: row, text: ` ${whole} `, role: 'label' });
+  if (whole !== '' && inline !== undefined) {
+    line(start, inline);
+    line(inline + widthOf(whole) + 1, end);
+    marks.push({ type: 'text', x: inline, y: row, text: ` ${whole} `, role: 'label' });
   } else {
-    line(lineLeft, lineRight);
-    for (const [index, text] of caption.entries()) marks.push({ type: 'text', x: gapLeft + 2 + Math.floor((room - 2 - widthOf(text)) / 2), y: y + index, text, role: 'label' });
+    line(start, end);
+    for (const [index, text] of caption.entries()) marks.push({ type: 'text', x: gapLeft + 2 + Math.floor((room - widthOf(text)) / 2), y: y + index, text, role: 'label' });
   }
   if (leftHead) marks.push({ type: 'head', x: left + 1, y: row, direction: 'left', role: 'edge' });
   if (rightHead) marks.push({ type: 'head', x: right - 1, y: row, direction: 'right', role: 'edge' });
   return { marks, height: row - y + 1, right: right + 1 };
+}
+
+/** Where a caption with a blank on either side begins between two ends of a line, which keeps a cell at least at each. */
+function inlineAt(cells: number, [start, end]: readonly [number, number]): number | undefined {
+  const free = end - start - 1 - (cells + 2);
+  return free < 2 ? undefined : start + 1 + Math.floor(free / 2);
 }
 
 /** A loop beside the lifeline, as many rows high as its caption; beyond the last lifeline that takes `captionText` cells. */

@@ -15,11 +15,11 @@ export function treePicture(architecture: Architecture, width: number, roles: Ro
 
 /** A line of stations from top to bottom, one under the other, with what leaves it as branches: `├─► branch`, `▼`. */
 export function trunkPicture(architecture: Architecture, width: number, roles: Roles): Picture {
-  return grown(2, (root) => trunkFrom(architecture, root), architecture, width, roles);
+  return grown(2, (root, shown) => trunkFrom(architecture, root, shown), architecture, width, roles);
 }
 
 /** Branches under the names they leave where there is room, else under the branch on which the name stands. */
-function grown(trunk: number, stationsFrom: (root: Node) => readonly Station[], architecture: Architecture, width: number, roles: Roles): Picture {
+function grown(trunk: number, stationsFrom: StationsFrom, architecture: Architecture, width: number, roles: Roles): Picture {
   const roomy = new Tree(architecture, { width, deepest: width / 2, trunk }, roles).picture(stationsFrom);
   return roomy.width <= width ? roomy : new Tree(architecture, { width, deepest: 0, trunk }, roles).picture(stationsFrom);
 }
@@ -36,6 +36,8 @@ export interface Station {
   readonly node: Node;
   readonly on: Edge | undefined;
 }
+
+type StationsFrom = (root: Node, shown: ReadonlySet<string>) => readonly Station[];
 
 class Tree {
   readonly #architecture: Architecture;
@@ -55,12 +57,14 @@ class Tree {
     this.#nodes = new Map(architecture.nodes.map((node) => [node.id, node]));
   }
 
-  picture(stationsFrom: (root: Node) => readonly Station[]): Picture {
+  picture(stationsFrom: StationsFrom): Picture {
     const targets = new Set(this.#architecture.edges.filter(({ from, to }) => from !== to).map(({ to }) => to));
     const roots = this.#architecture.nodes.filter(({ id }) => !targets.has(id));
     for (const root of [...roots, ...this.#architecture.nodes]) {
       if (this.#shown.has(root.id)) continue;
-      const stations = stationsFrom(root).filter(({ node }) => !this.#shown.has(node.id));
+      // A blank row keeps one tree from the next.
+      if (this.#y > 0) this.#y += 1;
+      const stations = stationsFrom(root, this.#shown);
       this.#ahead = new Set(stations.map(({ node }) => node.id));
       for (const { node, on } of stations) this.#station(node, on);
     }

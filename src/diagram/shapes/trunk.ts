@@ -3,12 +3,12 @@ import type { Station } from './tree.ts';
 
 /**
  * The trunk from `root`: at each station along the last arrow to a box that itself leads to
- * something new, or along the only arrow there is; never back to where it has been. Links with two heads
+ * something new, or along the only arrow there is; never to a box that stands above. Links with two heads
  * or none are branches.
  */
-export function trunkFrom({ nodes, edges }: Architecture, root: Node): readonly Station[] {
+export function trunkFrom({ nodes, edges }: Architecture, root: Node, shown: ReadonlySet<string>): readonly Station[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const seen = new Set([root.id]);
+  const seen = new Set([...shown, root.id]);
   const stations: Station[] = [];
   let node: Node | undefined = root;
   while (node !== undefined) {

@@ -23,15 +23,15 @@ export const sequences: fc.Arbitrary<Architecture> = fc.record({
   return { from: at(nodes, from), to: at(nodes, to), label, line: drawn, heads: own ? 'forward' : ends };
 })));
 
-/** Trees in which each box but the first hangs on one before it, and a few links across them. */
+/** Trees in which nearly each box hangs on one before it, and a few links across them. */
 const trees = (shape: 'tree' | 'trunk') => fc.record({
   nodes: boxes(1, 12, true),
-  parents: fc.array(fc.record({ from: fc.nat(), label: caption, line, heads }), { minLength: 12, maxLength: 12 }),
+  parents: fc.array(fc.record({ from: fc.option(fc.nat(), { freq: 9 }), label: caption, line, heads }), { minLength: 12, maxLength: 12 }),
   across: fc.array(fc.record({ from: fc.nat(), to: fc.nat(), label: caption, line, heads }), { maxLength: 3 }),
 }).map(({ nodes, parents, across }) => whole(shape, nodes, [
-  ...nodes.slice(1).map((node, index): Edge => {
-    const { from = 0, label = '', line: drawn = 'solid', heads: ends = 'forward' } = parents[index] ?? {};
-    return { from: nodes[from % (index + 1)]?.id ?? '', to: node.id, label, line: drawn, heads: ends };
+  ...nodes.slice(1).flatMap((node, index): Edge[] => {
+    const { from, label = '', line: drawn = 'solid', heads: ends = 'forward' } = parents[index] ?? {};
+    return typeof from === 'number' ? [{ from: nodes[from % (index + 1)]?.id ?? '', to: node.id, label, line: drawn, heads: ends }] : [];
   }),
   ...across.map(({ from, to, label, line: drawn, heads: ends }): Edge => ({ from: at(nodes, from), to: at(nodes, to), label, line: drawn, heads: ends })),
 ]));
@@ -52,3 +52,6 @@ export const stateMachines: fc.Arbitrary<Architecture> = fc.record({
   ...nodes.slice(1).map((node, index): Edge => ({ from: nodes[(reached[index]?.from ?? 0) % (index + 1)]?.id ?? '', to: node.id, label: reached[index]?.label ?? '', line: 'solid', heads: 'forward' })),
   ...more.map(({ from, to, label }): Edge => ({ from: at(nodes, from), to: at(nodes, to), label, line: 'solid', heads: 'forward' })),
 ]));
+
+/** Boxes in a row, each leading to the next, from left to right. */
+export const chains: fc.Arbitrary<Architecture> = timelines.map((timeline) => ({ ...timeline, shape: 'flow', direction: 'right' }));

@@ -112,33 +112,46 @@ class Lifelines {
   #arrow(filled: readonly { gap: string; index: number }[], gaps: readonly string[], stems: readonly string[]): void {
     const [first, last] = [filled[0]?.index ?? 0, filled.at(-1)?.index ?? 0];
     if (last - first + 1 !== filled.length || last + 1 >= stems.length) this.faults.push('arrow with a hole');
-    const parts = filled.map(({ index }) => arrow.exec(gaps[index] ?? '')?.groups);
-    if (parts.includes(undefined)) this.faults.push(`not an arrow: ${gaps.join('|')}`);
-    for (const [index, part] of parts.entries()) {
-      if ((part?.['left'] ?? '') !== '' && index > 0) this.faults.push('head in the middle');
-      if ((part?.['right'] ?? '') !== '' && index < parts.length - 1) this.faults.push('head in the middle');
-    }
-    const [left, right] = [(parts[0]?.['left'] ?? '') !== '', (parts.at(-1)?.['right'] ?? '') !== ''];
-    const line = lineOf(parts.map((part) => `${part?.['before'] ?? ''}${part?.['after'] ?? ''}`).join(''));
+    const { text, crossings } = unbroken(gaps.slice(first, last + 1), stems.slice(first + 1, last + 1));
+    const groups = arrow.exec(text)?.groups;
+    if (groups === undefined) this.faults.push(`not an arrow: ${text}`);
+    const { left: leftHead = '', right: rightHead = '', before = '', after = '', caption = '' } = groups ?? {};
+    const [left, right] = [leftHead !== '', rightHead !== ''];
+    const line = lineOf(`${before}${after}`);
     if (line === undefined) this.faults.push('line of several kinds');
-    this.#joints(stems, first, last + 1, left, right);
-    const inline = parts.flatMap((part) => part?.['caption'] ?? []);
+    const covered = crossings.map((at) => caption !== '' && at >= leftHead.length + before.length && at <= leftHead.length + before.length + cellsOf(caption).length + 1);
+    this.#joints(stems, first, last + 1, left, right, covered);
     const waiting = this.#waiting;
-    if (inline.length + (waiting === undefined ? 0 : 1) > 1 || (waiting !== undefined && (waiting.gap < first || waiting.gap > last))) this.faults.push('a caption too many');
+    if ((caption !== '' && waiting !== undefined) || (waiting !== undefined && (waiting.gap < first || waiting.gap > last))) this.faults.push('a caption too many');
     const heads: EdgeHeads = left && right ? 'both' : left || right ? 'forward' : 'none';
     const [from, to] = left && !right ? [last + 1, first] : [first, last + 1];
-    this.links.push({ from: this.#names[from] ?? '', to: this.#names[to] ?? '', caption: inline[0] ?? waiting?.text ?? '', line: line ?? 'solid', heads });
+    this.links.push({ from: this.#names[from] ?? '', to: this.#names[to] ?? '', caption: caption === '' ? waiting?.text ?? '' : caption, line: line ?? 'solid', heads });
     this.#waiting = undefined;
   }
 
-  /** An arrow joins the lifelines it begins at, stops short of those it points at, and crosses the others. */
-  #joints(stems: readonly string[], first: number, last: number, left: boolean, right: boolean): void {
+  /** An arrow joins the lifelines it begins at, stops short of those it points at, and crosses the others, or its caption covers them. */
+  #joints(stems: readonly string[], first: number, last: number, left: boolean, right: boolean, covered: readonly boolean[]): void {
     for (const [lane, stem] of stems.entries()) {
       const inside = lane > first && lane < last;
+      if (inside && covered[lane - first - 1] === true) continue;
       const allowed = inside ? /[┼┿+]/u : lane === first && !left ? /[├┝+]/u : lane === last && !right ? /[┤┥+]/u : /[│|]/u;
       if (!allowed.test(stem)) this.faults.push(`lifeline ${lane} is ${stem}`);
     }
   }
+}
+
+/** An arrow over several gaps as one text, its crossings with lifelines as pieces of the line. */
+function unbroken(gaps: readonly string[], stems: readonly string[]): { readonly text: string; readonly crossings: readonly number[] } {
+  let text = gaps[0] ?? '';
+  const crossings: number[] = [];
+  for (const [index, stem] of stems.entries()) {
+    const gap = gaps[index + 1] ?? '';
+    crossings.push(cellsOf(text).length);
+    const dash = [text.at(-1) ?? '', gap.at(0) ?? ''].find((cell) => /[─┄━.=-]/u.test(cell));
+    text += /[┼┿+]/u.test(stem) ? dash ?? stem : stem;
+    text += gap;
+  }
+  return { text, crossings };
 }
 
 function readLifelines(grid: readonly (readonly string[])[]): Read {

@@ -4,7 +4,7 @@ import type { Architecture } from '../../../src/architecture/model.ts';
 import { drawDiagram } from '../../../src/diagram/draw.ts';
 import { widthOf } from '../../../src/diagram/text.ts';
 import { differences } from '../graphs.ts';
-import { sequences, spanTrees, stateMachines, timelines, trunks } from './architectures.ts';
+import { chains, sequences, spanTrees, stateMachines, timelines, trunks } from './architectures.ts';
 import { differencesOf } from './reading.ts';
 import { readSequence } from './sequence-reader.ts';
 import { readTimeline } from './timeline-reader.ts';
@@ -23,6 +23,7 @@ const shapes: Readonly<Record<string, { readonly all: fc.Arbitrary<Architecture>
   'trees of spans': { all: spanTrees, compare: compareTree },
   trunks: { all: trunks, compare: compareTree },
   timelines: { all: timelines, compare: (architecture, drawing) => differencesOf(architecture, readTimeline(drawing), true) },
+  chains: { all: chains, compare: differences },
   'state machines': { all: stateMachines, compare: differences },
 };
 const settings = fc.record({ width: fc.integer({ min: 60, max: 120 }), glyphs: fc.constantFrom<GlyphSet>('unicode', 'ascii') });

@@ -66,7 +66,7 @@ class TreeReader {
     const trunk = this.#trunkColumn(y);
     if (trunk !== undefined) return this.#trunk(trunk, y);
     if (first < 0) {
-      this.#faults.push(`row ${y} is empty`);
+      if (this.#text(0, y) !== '' || this.#text(0, y + 1) === '' || this.#branchColumn(y + 1) !== undefined) this.#faults.push(`row ${y} is empty`);
       return y + 1;
     }
     return this.#own(first, y, first);

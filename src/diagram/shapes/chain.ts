@@ -1,0 +1,165 @@
+import type { Architecture, Edge } from '../../architecture/model.ts';
+import { boxMarks, boxesOf } from '../flow/boxes.ts';
+import type { Box, Roles } from '../flow/boxes.ts';
+import { tightGaps } from '../flow/style.ts';
+import type { Mark, Picture } from '../picture.ts';
+import { widthOf, wrapped } from '../text.ts';
+
+/** A box of a chain, and the arrow to the next with its caption. */
+interface Link {
+  readonly box: Box;
+  readonly next: Edge | undefined;
+  readonly caption: readonly string[];
+}
+
+const boxTexts = [24, 18, 14] as const;
+const captionTexts = [20, 16, 12] as const;
+
+/** Columns in front of the rows for the arrows that come back, and behind a row for the one that leaves it. */
+const returned = 3;
+const leaving = 2;
+
+/**
+ * A chain of boxes from left to right, in as many rows as it takes; an arrow that goes on in the
+ * next row runs back to its beginning. Undefined for anything but a chain of three or more, and
+ * where even two boxes do not fit side by side.
+ */
+export function chainPicture(architecture: Architecture, width: number, roles: Roles): Picture | undefined {
+  const order = inOrder(architecture);
+  if (order === undefined || order.length < 3) return undefined;
+  let lowest: Picture | undefined;
+  for (const boxText of boxTexts) {
+    const style = { axis: 'right', gaps: tightGaps.right, sharing: 'all', captionLayers: 1, stacked: false, fold: Infinity, boxText, captionText: boxText } as const;
+    const boxes = boxesOf({ ...architecture, edges: [] }, style, () => 1, roles);
+    for (const captionText of captionTexts) {
+      const links = order.flatMap(({ node, next }): Link[] => {
+        const box = boxes[node];
+        return box === undefined ? [] : [{ box, next, caption: next === undefined || next.label === '' ? [] : wrapped(next.label, captionText) }];
+      });
+      const rows = evenRows(links, width);
+      if (rows === undefined || rows.length > Math.ceil(links.length / 2)) continue;
+      const picture = drawn(rows);
+      if (picture.width <= width && picture.height < (lowest?.height ?? Infinity)) lowest = picture;
+    }
+  }
+  return lowest;
+}
+
+/** The boxes, by their places in the declaration, along plain arrows from the first to the last. */
+function inOrder({ nodes, edges, groups }: Architecture): readonly { readonly node: number; readonly next: Edge | undefined }[] | undefined {
+  if (groups.some(({ members }) => members.length > 0) || edges.length !== nodes.length - 1 || edges.some(({ heads }) => heads !== 'forward')) return undefined;
+  const targets = new Set(edges.map(({ to }) => to));
+  const outgoing = new Map(edges.map((edge) => [edge.from, edge]));
+  const place = new Map(nodes.map(({ id }, index) => [id, index]));
+  const order: { readonly node: number; readonly next: Edge | undefined }[] = [];
+  let id = nodes.find((node) => !targets.has(node.id))?.id;
+  while (id !== undefined && order.length < nodes.length) {
+    const next = outgoing.get(id);
+    order.push({ node: place.get(id) ?? 0, next });
+    id = next?.to;
+  }
+  return order.length === nodes.length && targets.size === edges.length && outgoing.size === edges.length ? order : undefined;
+}
+
+/** Columns of an arrow to the next box: its caption stands above it, clear of both. */
+const arrowCells = ({ caption }: Link) => (caption.length === 0 ? 3 : Math.max(...caption.map(widthOf)) + 5);
+
+const rowWidth = (row: readonly Link[]) => row.reduce((cells, link, index) => cells + link.box.width + (index < row.length - 1 ? arrowCells(link) : 0), 0);
+
+/** As few rows as fit, then as even as they can be; undefined if one box alone is too wide. */
+function evenRows(links: readonly Link[], width: number): readonly (readonly Link[])[] | undefined {
+  let rows = rowsWithin(links, width);
+  if (rows === undefined) return undefined;
+  for (let most = width - 1; most > 0; most -= 1) {
+    const narrower = rowsWithin(links, most);
+    if (narrower === undefined || narrower.length > rows.length) break;
+    rows = narrower;
+  }
+  return rows;
+}
+
+function rowsWithin(links: readonly Link[], most: number): readonly (readonly Link[])[] | undefined {
+  const rows: Link[][] = [];
+  for (const link of links) {
+    const row = rows.at(-1);
+    const begun = row === undefined ? undefined : [...row, link];
+    if (begun !== undefined && turnOf(begun) < most) rows[rows.length - 1] = begun;
+    else if (turnOf([link]) < most) rows.push([link]);
+    else return undefined;
+  }
+  return rows;
+}
+
+/** The column at which a row ends, or in which its arrow to the next row runs down beside the caption. */
+function turnOf(row: readonly Link[]): number {
+  const last = row.at(-1);
+  const end = returned + rowWidth(row) - 1;
+  return last?.next === undefined ? end : Math.max(end + leaving, ...last.caption.map((text) => widthOf(text) + 4));
+}
+
+/** `column`, or the next, so that no corner of a box of the row below stands under the corner of the arrow. */
+function clearOf(below: readonly Link[], column: number): number {
+  let x = returned;
+  for (const link of below) {
+    if (x === column || x + link.box.width - 1 === column) return column + 1;
+    x += link.box.width + arrowCells(link);
+  }
+  return column;
+}
+
+function drawn(rows: readonly (readonly Link[])[]): Picture {
+  const marks: Mark[] = [];
+  let y = 0;
+  let right = 0;
+  /** The arrow from the row above, and where it comes back to the left. */
+  let back: { readonly y: number; readonly edge: Edge } | undefined;
+  for (const [number, row] of rows.entries()) {
+    const heights = row.map(({ box }) => box.height);
+    // A caption keeps a row from the arrow that comes back above it.
+    const captions = row.slice(0, -1).map(({ caption }) => (caption.length === 0 || back === undefined ? caption.length : caption.length + 1));
+    const above = Math.max(...heights.map((height) => Math.floor(height / 2)), ...captions);
+    const middle = y + above;
+    const bottom = middle + Math.max(...heights.map((height) => height - Math.floor(height / 2))) - 1;
+    const turn = clearOf(rows[number + 1] ?? [], turnOf(row));
+    let x = returned;
+    if (back !== undefined) marks.push(...path(back.edge, [[0, back.y], [0, middle], [x - 1, middle]]));
+    for (const [index, link] of row.entries()) {
+      const { box, next, caption } = link;
+      marks.push(...boxMarks(box, x, middle - Math.floor(box.height / 2)));
+      const end = x + box.width - 1;
+      if (next === undefined || index === row.length - 1) {
+        if (next !== undefined) marks.push(...line(next, [[end, middle], [turn, middle]]));
+        continue;
+      }
+      x = end + 1 + arrowCells(link);
+      marks.push(...path(next, [[end, middle], [x - 1, middle]]));
+      for (const [line, text] of caption.entries()) marks.push({ type: 'text', x: end + 3, y: middle - caption.length + line, text, role: 'label' });
+    }
+    y = bottom + 1;
+    right = Math.max(right, turn + 1);
+    const last = row.at(-1);
+    if (last?.next === undefined) continue;
+    const start = turn - 2 - Math.max(0, ...last.caption.map(widthOf));
+    for (const [offset, text] of last.caption.entries()) marks.push({ type: 'text', x: start, y: y + offset, text, role: 'label' });
+    y += last.caption.length;
+    marks.push(...line(last.next, [[turn, middle], [turn, y], [0, y]]));
+    back = { y, edge: last.next };
+    y += 1;
+  }
+  return { width: right, height: y, marks };
+}
+
+type Point = readonly [x: number, y: number];
+
+function line(edge: Edge, points: readonly Point[]): readonly Mark[] {
+  return points.slice(1).map(([toX, toY], index): Mark => {
+    const [x, y] = points[index] ?? [toX, toY];
+    return { type: 'line', x, y, toX, toY, line: edge.line, role: 'edge' };
+  });
+}
+
+/** A line that ends in a head to the right. */
+function path(edge: Edge, points: readonly Point[]): readonly Mark[] {
+  const [x, y] = points.at(-1) ?? [0, 0];
+  return [...line(edge, points), { type: 'head', x, y, direction: 'right', role: 'edge' }];
+}
