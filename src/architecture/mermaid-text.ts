@@ -28,7 +28,7 @@ export function printMermaid({ nodes, edges, groups, direction }: Architecture):
     names.set(id, name);
   }
   const name = (id: string) => names.get(id) ?? id;
-  const node = ({ id, label, details, kind }: Node) => `${name(id)}${frame(kind, text([label, ...details].join('<br/>')))}`;
+  const node = ({ id, label, details, kind }: Node) => `${name(id)}${frame(kind, text([label, ...details.map((detail) => `• ${detail}`)].join('\n')).replaceAll('\n', '<br/>'))}`;
   const edge = ({ from, to, label, line, heads }: Edge) => `${name(from)} ${arrows[line][heads]}${label === '' ? '' : `|${text(label)}|`} ${name(to)}`;
   const inner = new Set(groups.flatMap(({ members }) => members));
   const groupById = new Map(groups.map((group) => [group.id, group]));

@@ -1,11 +1,16 @@
 import { TextError } from '../errors.ts';
+import type { Position } from '../errors.ts';
 import { ArchitectureBuilder } from './builder.ts';
+import { boxTextOf, captionOf } from './mermaid-label.ts';
 import type { Architecture, EdgeHeads, EdgeLine } from './model.ts';
+
+/** The text with blanks for settings, `%%{init: …}%%`, which may run over several lines. */
+const withoutSettings = (text: string) => text.replaceAll(/%%\{.*?\}%%/gsu, (settings) => settings.replaceAll(/[^\r\n]/gu, ' '));
 
 /** Whether a text is meant as Mermaid: its first line that says something names a diagram. */
 export function looksLikeMermaid(text: string): boolean {
-  const first = text.split(/\r\n|\r|\n/u).map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('%%'));
-  return first !== undefined && /^(?:```\s*mermaid|---$|(?:flowchart|graph)(?:\s|;|$)|(?:sequence|state|class|er)diagram)/iu.test(first) && !/^(?:flowchart|graph)\s*(?:->|-->|--|<|:|\[)/iu.test(first);
+  const first = withoutSettings(text).split(/\r\n|\r|\n/u).map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('%%'));
+  return first !== undefined && /^(?:```\s*mermaid|---$|(?:flowchart(?:-elk)?|graph)(?:\s|;|$)|(?:sequence|state|class|er)diagram)/iu.test(first) && !/^(?:flowchart|graph)\s*(?:->|-->|--|<|:|\[)/iu.test(first);
 }
 
 /** Reads a Mermaid flowchart. Throws TextError with line, column and what was expected. */
@@ -14,10 +19,12 @@ export function parseMermaid(text: string, source = 'diagram'): Architecture {
 }
 
 /** How a box's text may be enclosed, longest opening first, and whether that makes it a store. */
-const frames: readonly (readonly [open: string, close: string, store: boolean])[] = [
-  ['(((', ')))', false], ['((', '))', false], ['([', '])', false], ['[[', ']]', false], ['[(', ')]', true],
-  ['{{', '}}', false], ['[/', '/]', false], ['[\\', '\\]', false], ['(', ')', false], ['[', ']', false], ['{', '}', false], ['>', ']', false],
+const frames: readonly (readonly [open: string, closings: readonly string[], store: boolean])[] = [
+  ['(((', [')))'], false], ['((', ['))'], false], ['([', ['])'], false], ['[[', [']]'], false], ['[(', [')]'], true],
+  ['{{', ['}}'], false], ['[/', ['/]', '\\]'], false], ['[\\', ['\\]', '/]'], false], ['(', [')'], false], ['[', [']'], false], ['{', ['}'], false], ['>', [']'], false],
 ];
+/** Names of shapes, as in `db@{ shape: cyl }`, that stand for a store. */
+const stores = /^(?:cyl|cylinder|db|database|disk|lin-cyl|lined-cylinder|das|h-cyl|horizontal-cylinder)$/u;
 
 /** Directives about looks only. */
 const ignored = /^(?:classDef|class|style|linkStyle|click|accTitle|accDescr|%%)(?![\w-])/u;
@@ -25,6 +32,10 @@ const id = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[-.](?=[\p{L}\p{N}_]))*/uy;
 const wholeArrow = /(?:<|[ox](?=-|=))?(?:-{2,}[->ox]?|-\.+-[>ox]?|={2,}[=>ox]?|~{3,})/uy;
 const openedArrow = /<?(?:--|==|-\.)\s*(?=[^\s\->=.])/uy;
 const closings = { '-': /\s*(?:-{2,}[>ox-]|-{3,})/uy, '=': /\s*(?:={2,}[>ox=]|={3,})/uy, '.': /\s*\.+-[>ox]?/uy } as const;
+
+/** What an opening has to be followed by before its closing counts, and when that is not all there yet. */
+const label = { unfinished: /^\s*"[^"]*$/u, quoted: /^(?:\s*"[^"]*")?/u };
+const attributes = { unfinished: /^(?:[^"}]|"[^"]*")*(?:"[^"]*)?$/u, quoted: /^(?:[^"}]|"[^"]*")*/u };
 
 interface Arrow {
   readonly line: EdgeLine;
@@ -39,28 +50,19 @@ function arrowOf(spelling: string, label: string): Arrow {
   return { line, heads, label, hidden: spelling.startsWith('~') };
 }
 
-/** Label text as shown: quotes and Markdown marks gone, entities resolved, lines apart. */
-function linesOf(raw: string): readonly string[] {
-  const bare = raw.trim().replace(/^"(?<inside>.*)"$/su, '$<inside>').replace(/^`(?<inside>.*)`$/su, '$<inside>');
-  return bare
-    .split(/<br\s*\/?>|\\n/iu)
-    .map((line) => line.replaceAll(/<\/?[a-z]+>|\*\*/giu, '').replaceAll(/[#&](?<name>\w+);/gu, (whole, name: string) => entities[name] ?? (/^\d+$/u.test(name) ? String.fromCodePoint(Math.min(Number(name), 0x10_ff_ff)) : whole)).trim())
-    .filter((line) => line !== '');
-}
-const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: ' ', apos: "'" };
-
 class MermaidParser {
   readonly #lines: readonly string[];
   readonly #source: string;
   readonly #builder = new ArchitectureBuilder();
   readonly #open: { readonly id: string; readonly line: number }[] = [];
-  readonly #edges: { from: string; to: string; arrow: Arrow; line: number; column: number }[] = [];
+  readonly #edges: { from: string; to: string; arrow: Arrow; at: Position }[] = [];
+  readonly #edgeNames = new Set<string>();
   #line = 0;
   #column = 0;
   #anonymous = 0;
 
   constructor(text: string, source: string) {
-    this.#lines = text.replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/u);
+    this.#lines = withoutSettings(text).replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/u);
     this.#source = source;
   }
 
@@ -73,9 +75,9 @@ class MermaidParser {
     }
     const open = this.#open.at(-1);
     if (open !== undefined) throw new TextError(this.#source, { line: open.line + 1, column: 1 }, `subgraph "${open.id}" is never closed, expected "end"`);
-    for (const { from, to, arrow, line, column } of this.#edges) {
+    for (const { from, to, arrow, at } of this.#edges) {
       const group = [from, to].find((end) => this.#builder.isGroup(end));
-      if (group !== undefined) throw new TextError(this.#source, { line, column }, `"${group}" is a subgraph, expected an arrow between boxes: name one of its boxes`);
+      if (group !== undefined) throw new TextError(this.#source, at, `"${group}" is a subgraph, expected an arrow between boxes: name one of its boxes`);
       if (!arrow.hidden) this.#builder.edge({ from, to, label: arrow.label, line: arrow.line, heads: arrow.heads });
     }
     return this.#builder.build();
@@ -93,8 +95,12 @@ class MermaidParser {
     return this.#rest().startsWith('%%');
   }
 
+  #here(): Position {
+    return { line: Math.min(this.#line, this.#lines.length - 1) + 1, column: Array.from(this.#text().slice(0, this.#column)).length + 1 };
+  }
+
   #fault(message: string): TextError {
-    return new TextError(this.#source, { line: Math.min(this.#line, this.#lines.length - 1) + 1, column: this.#column + 1 }, message);
+    return new TextError(this.#source, this.#here(), message);
   }
 
   #found(): string {
@@ -144,7 +150,13 @@ class MermaidParser {
     else if (/^subgraph(?![\w-])/u.test(rest)) this.#subgraph();
     else if (/^end\s*(?:;|$|%%)/u.test(rest)) this.#end();
     else if (/^direction\s+(?:TB|TD|BT|LR|RL)\s*(?:;|$)/u.test(rest)) this.#column = this.#text().length;
+    else if (this.#edgeNames.has(/^[^@\s]+(?=@\{)/u.exec(rest)?.[0] ?? '')) this.#looks();
     else this.#chain();
+  }
+
+  #looks(): void {
+    this.#skip(/[^@]+/uy);
+    this.#enclosed('@{', ['}']);
   }
 
   #subgraph(): void {
@@ -152,7 +164,7 @@ class MermaidParser {
     const line = this.#line;
     const heading = this.#rest().replace(/\s*;?\s*$/u, '');
     const named = /^(?<id>[^\s[("]+)\s*\[(?<title>.*)\]$/u.exec(heading)?.groups;
-    const title = linesOf(named?.['title'] ?? heading).join(' ');
+    const title = captionOf(named?.['title'] ?? heading);
     this.#anonymous += 1;
     const group = named?.['id'] ?? (title === '' ? `subgraph${this.#anonymous}` : title);
     this.#builder.group(group, title === '' ? group : title);
@@ -172,13 +184,20 @@ class MermaidParser {
     for (;;) {
       this.#skip(/\s+/uy);
       if (this.#column >= this.#text().length || /^(?:;|%%)/u.test(this.#rest())) return;
-      const column = this.#column + 1;
+      this.#edgeName();
+      const at = this.#here();
       const arrow = this.#arrow();
       this.#skip(/\s+/uy);
       const right = this.#boxes();
-      for (const from of left) for (const to of right) this.#edges.push({ from, to, arrow, line: this.#line + 1, column });
+      for (const from of left) for (const to of right) this.#edges.push({ from, to, arrow, at });
       left = right;
     }
+  }
+
+  /** `reads@-->`: an arrow's name, by which `reads@{ animate: true }` speaks of its looks. */
+  #edgeName(): void {
+    const name = this.#skip(/[\p{L}\p{N}_-]+@(?=[<ox]?[-=.~])/uy);
+    if (name !== undefined) this.#edgeNames.add(name.slice(0, -1));
   }
 
   #arrow(): Arrow {
@@ -186,7 +205,7 @@ class MermaidParser {
     if (whole !== undefined && !/^(?:--|==)$/u.test(whole)) {
       this.#skip(/\s+(?=\|)/uy);
       const label = this.#skip(/\|\s*"[^"]*"\s*\||\|[^|]*\|/uy);
-      return arrowOf(whole, linesOf(label?.slice(1, -1) ?? '').join(' '));
+      return arrowOf(whole, captionOf(label?.slice(1, -1) ?? ''));
     }
     if (whole !== undefined) this.#column -= whole.length;
     const opening = this.#skip(openedArrow);
@@ -196,7 +215,7 @@ class MermaidParser {
     for (; this.#column < this.#text().length; this.#column += 1) {
       const at = this.#column;
       const end = this.#skip(closing);
-      if (end !== undefined) return arrowOf(`${opening.trim()}${end.trim()}`, linesOf(this.#text().slice(start, at)).join(' '));
+      if (end !== undefined) return arrowOf(`${opening.trim()}${end.trim()}`, captionOf(this.#text().slice(start, at)));
     }
     this.#column = start;
     throw this.#fault(`the label ${this.#found()} is never followed by the end of its arrow, expected "${opening.trim()} label -->"`);
@@ -215,25 +234,44 @@ class MermaidParser {
     if (this.#builder.isGroup(name)) return name;
     const draft = this.#builder.node(name, name);
     if (frame !== undefined) {
-      const [label = name, ...details] = linesOf(this.#enclosed(frame[0], frame[1]));
-      draft.labelled = false;
-      this.#builder.label(draft, label, details);
+      this.#relabel(draft, this.#enclosed(frame[0], frame[1]));
       if (frame[2]) draft.kind = 'database';
     }
-    this.#skip(/@\{[^}]*\}/uy);
+    if (this.#rest().startsWith('@{')) {
+      const given = this.#enclosed('@{', ['}']);
+      const text = /(?:^|[\s,])label\s*:\s*(?<text>"[^"]*"|[^,\n]+)/u.exec(given)?.groups?.['text'];
+      if (text !== undefined) this.#relabel(draft, text);
+      if (stores.test(/(?:^|[\s,])shape\s*:\s*"?(?<shape>[\w-]+)/u.exec(given)?.groups?.['shape'] ?? '')) draft.kind = 'database';
+    }
     this.#skip(/:::[\w-]+/uy);
     const group = this.#open.at(-1);
     if (group !== undefined) this.#builder.mention(group.id, name);
     return name;
   }
 
-  #enclosed(open: string, close: string): string {
-    const start = this.#column;
-    const from = start + open.length;
-    const quoted = /^\s*"[^"]*"\s*/u.exec(this.#text().slice(from))?.[0].length ?? 0;
-    const end = this.#text().indexOf(close, from + quoted);
-    if (end < 0) throw this.#fault(`"${open}" is never closed, expected "${close}" on the same line`);
-    this.#column = end + close.length;
-    return this.#text().slice(from, end);
+  #relabel(draft: ReturnType<ArchitectureBuilder['node']>, text: string): void {
+    const { label, details } = boxTextOf(text);
+    draft.labelled = false;
+    this.#builder.label(draft, label === '' ? draft.id : label, details);
+  }
+
+  /** What stands between `open` and the first of `closings` outside quotes; quotes and attributes may run over several lines. */
+  #enclosed(open: string, closings: readonly string[]): string {
+    const { unfinished, quoted } = open === '@{' ? attributes : label;
+    let text = this.#rest().slice(open.length);
+    let more = 0;
+    while (unfinished.test(text) && this.#line + more + 1 < this.#lines.length) {
+      more += 1;
+      text += `\n${this.#lines[this.#line + more] ?? ''}`;
+    }
+    const from = quoted.exec(text)?.[0].length ?? 0;
+    const [end, closing = ''] = closings.map((mark) => [text.indexOf(mark, from), mark] as const).filter(([at]) => at >= 0).toSorted(([a], [b]) => a - b)[0] ?? [];
+    if (end === undefined || unfinished.test(text)) {
+      throw this.#fault(`"${open}" is never closed, expected ${unfinished.test(text) && text.includes('"') ? `"\\"" and ` : ''}"${closings[0] ?? ''}"${more === 0 ? ' on the same line' : ''}`);
+    }
+    const taken = text.slice(0, end + closing.length).split('\n');
+    this.#line += taken.length - 1;
+    this.#column = (taken.length === 1 ? this.#column + open.length : 0) + (taken.at(-1) ?? '').length;
+    return text.slice(0, end);
   }
 }

@@ -1,6 +1,6 @@
 import type { ComponentKind } from './kinds.ts';
 
-/** A box. `id` is unique in its architecture; `details` are the lines under the label. */
+/** A box. `id` is unique in its architecture; a line feed in `label` starts a new line; `details` are the points under it. */
 export interface Node {
   readonly id: string;
   readonly label: string;

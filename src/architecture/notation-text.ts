@@ -17,7 +17,7 @@ function name(id: string): string {
     : `"${id.replaceAll(/["\\]/gu, String.raw`\$&`)}"`;
 }
 
-const bracketed = (text: string) => text.replaceAll(/[\]|\\]/gu, String.raw`\$&`);
+const bracketed = (text: string) => text.replaceAll(/[\]|\\]|^"/gu, String.raw`\$&`).replaceAll('\n', String.raw`\n`);
 
 function plain(node: Node): boolean {
   return node.label === node.id && node.details.length === 0;

@@ -4,7 +4,7 @@ import { edgesAlong, shortestPath } from './questions.ts';
 
 function named(nodes: readonly Node[], name: string): string {
   const wanted = name.trim().toLowerCase();
-  const found = nodes.find(({ id }) => id === name.trim()) ?? nodes.find(({ id, label }) => id.toLowerCase() === wanted || label.toLowerCase() === wanted);
+  const found = nodes.find(({ id }) => id === name.trim()) ?? nodes.find(({ id, label }) => id.toLowerCase() === wanted || label.replaceAll('\n', ' ').toLowerCase() === wanted);
   if (found === undefined) throw new UnmetError(`no box "${name.trim()}"`, { code: 'unknown-box', hint: `Boxes: ${nodes.slice(0, 12).map(({ id }) => id).join(', ')}${nodes.length > 12 ? ', …' : ''}` });
   return found.id;
 }

@@ -100,7 +100,7 @@ export class LineScanner {
     else if (character === '{') this.#single('open');
     else if (character === '}') this.#single('close');
     else if (character === ';') this.#single('end');
-    else if (character === '[') this.#push({ type: 'bracket', parts: this.#enclosed(']') }, start);
+    else if (character === '[') this.#push({ type: 'bracket', parts: this.#bracket() }, start);
     else if (character === '|') this.#push({ type: 'caption', text: this.#enclosed('|', false).join('').trim() }, start);
     else if (character === '"') this.#push({ type: 'name', text: this.#enclosed('"', false).join(''), quoted: true }, start);
     else if (character === ':' && this.#isCaption()) this.#caption();
@@ -113,6 +113,18 @@ export class LineScanner {
     if (type !== 'comma') this.#sawArrow = false;
   }
 
+  /** The lines of a label in brackets: parted by `|`, or all of it in quotes; `\n` breaks a line. */
+  #bracket(): string[] {
+    const start = this.#index;
+    const quoted = /\[\s*(?="(?:[^"\\]|\\.)*"\s*\])/uy;
+    quoted.lastIndex = start;
+    if (!quoted.test(this.#text)) return this.#enclosed(']').map((part) => part.trim());
+    this.#index = quoted.lastIndex;
+    const label = this.#enclosed('"', false);
+    this.#index = this.#text.indexOf(']', this.#index) + 1;
+    return label;
+  }
+
   /** What stands between here and `closing`; `\` takes the next character as it is. */
   #enclosed(closing: string, split = true): string[] {
     const start = this.#index;
@@ -121,12 +133,13 @@ export class LineScanner {
       const character = this.#text.charAt(i);
       if (character === closing) {
         this.#index = i + 1;
-        return split ? parts.map((part) => part.trim()) : parts;
+        return parts;
       }
       if (character === '|' && split) parts.push('');
       else {
-        if (character === '\\' && i + 1 < this.#text.length) i += 1;
-        parts[parts.length - 1] += this.#text.charAt(i);
+        const escaped = character === '\\' && i + 1 < this.#text.length;
+        if (escaped) i += 1;
+        parts[parts.length - 1] += escaped && split && this.#text.charAt(i) === 'n' ? '\n' : this.#text.charAt(i);
       }
     }
     throw new TextError(this.#source, this.#position(start), `"${this.#text.charAt(start)}" is never closed, expected "${closing}" on the same line`);
@@ -148,10 +161,10 @@ export class LineScanner {
       this.#push({ type: 'caption', text: this.#enclosed('"', false).join('') }, start);
       return;
     }
-    const end = /;|\}|\s#/u.exec(this.#text.slice(this.#index))?.index ?? this.#text.length - this.#index;
-    const text = this.#text.slice(this.#index, this.#index + end).trim();
-    this.#index += end;
-    this.#push({ type: 'caption', text }, start);
+    // Braces in pairs are the caption's own, as in `GET /{id}`; one that closes without an opening ends a group.
+    const text = /^(?:\{[^{};]*\}|(?!\s#)[^;}])*/u.exec(this.#text.slice(this.#index))?.[0] ?? '';
+    this.#index += text.length;
+    this.#push({ type: 'caption', text: text.trim() }, start);
   }
 
   #name(): void {

@@ -70,7 +70,7 @@ function showSteps(context: Context, { architecture }: Asked): void {
   if (stages.length > mostSteps) {
     throw new UnmetError(`${stages.length} steps are too many to draw`, { code: 'too-large', hint: `At most ${mostSteps}; draw a part of it.` });
   }
-  const labels = new Map(architecture.nodes.map(({ id, label }) => [id, label]));
+  const labels = new Map(architecture.nodes.map(({ id, label }) => [id, label.replaceAll('\n', ' ')]));
   const texts = stages.map(({ architecture: stage, added }, index) => {
     const names = added.map((id) => labels.get(id) ?? id).join(', ');
     const roles = new Map(index === 0 ? [] : added.map((id) => [id, 'added' as const]));

@@ -65,9 +65,13 @@ const wholeWord = 17;
 
 /**
  * `text` in lines of at most `width` cells, as few as possible and then as even as possible;
- * a word may stand out a little rather than be broken.
+ * a word may stand out a little rather than be broken. A line feed in it breaks a line.
  */
 export function wrapped(text: string, wanted: number): readonly string[] {
+  return text.includes('\n') ? text.split('\n').flatMap((line) => wrappedLine(line, wanted)) : wrappedLine(text, wanted);
+}
+
+function wrappedLine(text: string, wanted: number): readonly string[] {
   const clean = printable(text);
   const longest = Math.max(...clean.split(' ').map(widthOf));
   const width = longest <= wholeWord ? Math.max(wanted, longest) : wanted;

@@ -16,7 +16,7 @@ export const architectures: fc.Arbitrary<Architecture> = ids.chain((names) => {
   const id = fc.constantFrom(...names);
   const node = (name: string) => fc.record({
     id: fc.constant(name),
-    label: fc.oneof(fc.constant(name), text),
+    label: fc.oneof(fc.constant(name), text, fc.constant('two\nlines')),
     kind: fc.constantFrom(...componentKinds),
     details: fc.array(text, { maxLength: 2 }),
   });

@@ -30,15 +30,18 @@ describe('Mermaid flowcharts', () => {
     ['a-b --> c.d', ['a-b c.d  solid forward']],
     ['a --> b; b --> c', ['a b  solid forward', 'b c  solid forward']],
     ['a:::hot --> b %% why', ['a b  solid forward']],
+    ['a reads@--> b\nreads@{ animate: true }', ['a b  solid forward']],
+    ['a["one\ntwo"] --> b@{\n shape: rect\n}\nb --> c', ['a b  solid forward', 'b c  solid forward']],
     ['classDef hot fill:#f00\nstyle a fill:#fff\na --> b', ['a b  solid forward']],
   ])('reads %j', (text, edges) => expect(edgesOf(text)).toEqual(edges));
 
   it('reads every frame of a box, quotes, entities and line breaks', () => {
-    const text = 'graph LR; a[One two]; b(Two); c([Three]); d[[Four]]; e[(Five)]; f((Six)); g{Seven}; h{{Eight}}; i>Nine]; j["Ten (x) #quot;y#quot;"]; k[Eleven<br/>more]';
+    const text = 'graph LR; a[One two]; b(Two); c([Three]); d[[Four]]; e[(Five)]; f((Six)); g{Seven}; h{{Eight}}; i>Nine]; j["Ten (x) #quot;y#quot;"]; k[Eleven<br/>more<br/>- point]; l[/Twelve\\]; m[\\Thirteen/]; n[fa:fa-car Fourteen]; o@{ shape: cyl, label: "Fifteen" }';
     const { nodes, direction } = parseMermaid(text);
-    expect(nodes.map(({ label }) => label)).toEqual(['One two', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten (x) "y"', 'Eleven']);
+    expect(nodes.map(({ label }) => label)).toEqual(['One two', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten (x) "y"', 'Eleven\nmore', 'Twelve', 'Thirteen', 'Fourteen', 'Fifteen']);
     expect(nodes.find(({ id }) => id === 'e')?.kind).toBe('database');
-    expect(nodes.at(-1)?.details).toEqual(['more']);
+    expect(nodes.filter(({ details }) => details.length > 0).map(({ id, details }) => [id, ...details])).toEqual([['k', 'point']]);
+    expect(nodes.at(-1)?.kind).toBe('database');
     expect(direction).toBe('right');
   });
 
@@ -52,6 +55,7 @@ describe('Mermaid flowcharts', () => {
 
   it('reads what follows front matter, comments and a code fence', () => {
     expect(parseMermaid('---\ntitle: T\n---\n%% note\nflowchart TD\n  a --> b').edges).toHaveLength(1);
+    expect(parseMermaid('%%{init: {\n"theme": "dark"\n}}%%\nflowchart-elk TD\n  a --> b').edges).toHaveLength(1);
     expect(parseMermaid('```mermaid\nflowchart TD\n  a --> b\n```\n').edges).toHaveLength(1);
   });
 
@@ -60,6 +64,9 @@ describe('Mermaid flowcharts', () => {
     ['flowchart XX\na --> b', '1:', 'TB, TD, BT, LR or RL'],
     ['flowchart TD\na --> ', '2:7', 'expected a box'],
     ['flowchart TD\na[open', '2:2', 'expected "]"'],
+    ['flowchart TD\na["open] --> b', '2:2', '"\\"" and "]"'],
+    ['flowchart TD\na@{ shape: cyl', '2:2', 'expected "}"'],
+    ['flowchart TD\na["x\ny"] --> b c', '3:11', 'expected an arrow'],
     ['flowchart TD\na b', '2:3', 'expected an arrow'],
     ['flowchart TD\na -- text b', '2:6', 'end of its arrow'],
     ['flowchart TD\nsubgraph x\na', '2:1', 'never closed'],
@@ -71,7 +78,7 @@ describe('Mermaid flowcharts', () => {
   });
 
   it('tells the two notations apart by content', () => {
-    expect(['flowchart TD\na', 'graph LR', '%% c\ngraph TD;a-->b', 'sequenceDiagram'].map(looksLikeMermaid)).toEqual([true, true, true, true]);
+    expect(['flowchart TD\na', 'graph LR', '%% c\ngraph TD;a-->b', 'sequenceDiagram', '%%{init: {\n"theme": "dark"\n}}%%\nflowchart-elk TD'].map(looksLikeMermaid)).toEqual([true, true, true, true, true]);
     expect(['a -> b', '# graph\ngraph -> b', '', 'graphite -> b'].map(looksLikeMermaid)).toEqual([false, false, false, false]);
   });
 
@@ -90,7 +97,7 @@ describe('Mermaid flowcharts', () => {
 
 describe('DOT', () => {
   it('quotes what needs quoting and keeps style, heads and groups', () => {
-    const dot = printDot(parseNotation('a ["x"] ==> db : y\na <-> c\ngroup g { db }'));
+    const dot = printDot(parseNotation('a [\\"x\\"] ==> db : y\na <-> c\ngroup g { db }'));
     expect(dot).toContain(String.raw`"a" [label="\"x\""];`);
     expect(dot).toContain('"a" -> "db" [label="y", penwidth=2.5];');
     expect(dot).toContain('"a" -> "c" [dir=both];');

@@ -41,6 +41,9 @@ describe('arrow notation', () => {
     ['a ->|call| b', 'a b call solid forward'],
     ['a-1 -> b_2: go', 'a-1 b_2 go solid forward'],
     ['1. a -> b', 'a b  solid forward'],
+    ['a -> b : GET /{id}', 'a b GET /{id} solid forward'],
+    ['group g { a -> b : PUT /{id} }', 'a b PUT /{id} solid forward'],
+    ['a ["x [y] | z"] -> b', 'a b  solid forward'],
   ])('reads %s', (text, edge) => expect(edgesOf(text)).toEqual([edge]));
 
   it('gives a caption to the last arrow before it', () => {
@@ -64,6 +67,11 @@ describe('arrow notation', () => {
       'orders-db=orders db',
       'cache=cache',
     ]);
+  });
+
+  it('reads labels of several lines, with points under them, and in quotes', () => {
+    const boxes = parseNotation(String.raw`a [one\ntwo | point]; b ["x [y] | z"]; c [say "hi"]`).nodes;
+    expect(boxes.map(({ label, details }) => [label, ...details])).toEqual([['one\ntwo', 'point'], ['x [y] | z'], ['say "hi"']]);
   });
 
   it('nests groups by their braces and by naming a group as a member', () => {
