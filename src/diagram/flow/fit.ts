@@ -80,16 +80,23 @@ export function partOf(architecture: Architecture, ids: ReadonlySet<string>): Ar
   };
 }
 
-/** The edges in two halves, along the containers and then the order in which they were declared. */
+/**
+ * The edges in two halves, along the containers and then the order in which they were declared;
+ * a box without edges stands where its container is.
+ */
 function halves(architecture: Architecture): readonly Architecture[] {
   const { nodes, edges, groups } = architecture;
   const home = new Map(groups.flatMap(({ members }, index) => members.map((member) => [member, index + 1] as const)));
-  const sorted = edges.toSorted((a, b) => (home.get(a.from) ?? 0) - (home.get(b.from) ?? 0));
+  const homeOf = (id: string) => home.get(id) ?? 0;
+  const sorted = edges.toSorted((a, b) => homeOf(a.from) - homeOf(b.from));
   const middle = Math.ceil(sorted.length / 2);
-  return [sorted.slice(0, middle), sorted.slice(middle)].map((some) => {
-    const ids = new Set(some.flatMap(({ from, to }) => [from, to]));
-    return { ...partOf(architecture, ids), nodes: nodes.filter(({ id }) => ids.has(id)), edges: some };
-  });
+  const parts = [sorted.slice(0, middle), sorted.slice(middle)].map((some) => ({ some, ids: new Set(some.flatMap(({ from, to }) => [from, to])) }));
+  for (const { id } of nodes) {
+    if (parts.some(({ ids }) => ids.has(id))) continue;
+    const beside = parts.find(({ ids }) => [...ids].some((other) => homeOf(other) === homeOf(id))) ?? parts[0];
+    beside?.ids.add(id);
+  }
+  return parts.map(({ some, ids }) => ({ ...partOf(architecture, ids), edges: some }));
 }
 
 function pagesOf(part: Architecture, width: number, roles: Roles): readonly Picture[] {
