@@ -1,6 +1,7 @@
 import { differenceOf, stagesOf, withKinds } from '../architecture/changes.ts';
 import { printDot } from '../architecture/dot.ts';
 import { architectureJson } from '../architecture/json.ts';
+import { inWords } from '../architecture/in-words.ts';
 import { looksLikeMermaid, parseMermaid } from '../architecture/mermaid.ts';
 import { printMermaid } from '../architecture/mermaid-text.ts';
 import type { Architecture } from '../architecture/model.ts';
@@ -30,7 +31,7 @@ const formats = {
   dot: ({ architecture }) => printDot(architecture),
   notation: ({ architecture }) => printNotation(architecture),
   json: ({ architecture }) => safeJson(architectureJson(architecture), 2),
-  svg: ({ architecture, roles, title }) => svgOf(stacked(picturesOf(architecture, { width: svgColumns, roles }).map(({ picture }) => picture), 2), title),
+  svg: ({ architecture, roles, title }) => svgOf(stacked(picturesOf(architecture, { width: svgColumns, roles }).map(({ picture }) => picture), 2), title, inWords(architecture)),
 } as const satisfies Record<string, (asked: Asked) => string>;
 
 const formatNames = ['text', ...Object.keys(formats)];

@@ -1,3 +1,4 @@
+import { inWords } from '../architecture/in-words.ts';
 import type { Architecture } from '../architecture/model.ts';
 import { picturesOf } from '../diagram/draw.ts';
 import { stacked } from '../diagram/picture.ts';
@@ -15,7 +16,7 @@ const columns = 46;
 function svg(architecture: Architecture, title: string, marked: readonly string[] = []): string {
   const roles = new Map(marked.map((id) => [id, 'marked' as const]));
   const pictures = picturesOf(architecture, { width: columns, roles }).map(({ picture }) => picture);
-  return `<figure>${svgOf(stacked(pictures, 2), title)}</figure>`;
+  return `<figure>${svgOf(stacked(pictures, 2), title, inWords(architecture))}</figure>`;
 }
 
 const style = `
