@@ -54,6 +54,12 @@ function wrappedAt(text: string): ReadonlySet<number> {
   return found.size >= 2 && found.size >= shareOfWraps * breaks ? found : new Set();
 }
 
+/** `e.g.` and its like end in a full stop, and no sentence. */
+const abbreviation = /(?:^|[^\p{L}])(?:e\.\s?g|i\.\s?e|vs|approx|incl|resp|ca|cf|max|min|avg|est)\.$/iu;
+const longestAbbreviation = 8;
+
+const abbreviates = (text: string, end: number): boolean => abbreviation.test(text.slice(Math.max(0, end - longestAbbreviation), end));
+
 /** Splits a phase's text into statements, keeping every offset. */
 export function sentencesOf(text: string, tokens: readonly Token[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -79,7 +85,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): readonly Se
     if (line.length === 0 && current.length === 0 && (isBullet(tokens, at) || (tokens[at - 1]?.kind === 'number' && isBullet(tokens, at - 1)))) return;
     current.push(token);
     line.push(token);
-    const ends = token.kind === 'mark' && closing.has(token.text) && (next === undefined || next.start > token.end);
+    const ends = token.kind === 'mark' && closing.has(token.text) && (next === undefined || next.start > token.end) && !(token.text === '.' && next !== undefined && next.text !== '\n' && abbreviates(text, token.end));
     if (ends || current.length >= longest) close();
   });
   close();

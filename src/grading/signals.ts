@@ -39,6 +39,9 @@ const worthRejected = 0.4;
 /** Said in another phase than where it belongs, but where people do say it. */
 const worthElsewhere = 0.7;
 
+/** Earned by what shows a signal whole. */
+const complete = 0.7;
+
 const best = (credits: Iterable<Credit>): Credit => [...credits].reduce((a, b) => (b.earned > a.earned ? b : a), none);
 
 const mentionsOf = (read: Read, idea: string): readonly Mention[] => saidIn(read, idea).filter((mention) => !isDismissed(read, mention));
@@ -51,7 +54,9 @@ function creditOf(read: Read, reading: Reading, mention: Mention, needs: Signal[
 }
 
 function ideaCredit(reading: Reading, reads: readonly Read[], idea: string, needs: Signal['needs']): Credit {
-  return best(reads.flatMap((read) => mentionsOf(read, idea).map((mention) => creditOf(read, reading, mention, needs))));
+  const credits = reads.flatMap((read) => mentionsOf(read, idea).map((mention) => creditOf(read, reading, mention, needs)));
+  const { earned, quotes } = best(credits);
+  return { earned, quotes: credits.find((credit) => credit.earned >= Math.min(earned, complete))?.quotes ?? quotes };
 }
 
 /** Ideas that only count together: in one sentence, or in it and the next of the same passage. */
@@ -90,9 +95,18 @@ function designCredit(reading: Reading, { sketch }: Answers, question: string): 
   return { earned: 1, quotes: drawn === undefined ? [] : [quoteAround(reading.text, drawn.sentence, 0, 1)] };
 }
 
-function evidenceCredit(evidence: Evidence, reading: Reading, answers: Answers, needs: Signal['needs']): Credit {
-  const reads = reading.reads.filter(answers.earns);
-  if (typeof evidence === 'string') return ideaCredit(reading, reads, evidence, needs);
+const namedIn = (evidence: Evidence): readonly string[] => (typeof evidence === 'string' ? [evidence] : 'all' in evidence ? evidence.all : []);
+
+/** Of the sentences that show a signal, the one with most of what it is about is the one to quote. */
+function fullestFirst(reads: readonly Read[], signal: Signal): readonly Read[] {
+  const ideas = signal.evidence.flatMap(namedIn);
+  // What is drawn with arrows is better quoted in words, where there are any.
+  const fullness = new Map(reads.map((read) => [read, read.sentence.tokens.some(({ text }) => text === '->') ? -1 : ideas.filter((idea) => saidIn(read, idea).length > 0).length]));
+  return [...reads].sort((a, b) => (fullness.get(b) ?? 0) - (fullness.get(a) ?? 0));
+}
+
+function evidenceCredit(evidence: Evidence, reading: Reading, answers: Answers, needs: Signal['needs'], reads: readonly Read[], fullest: readonly Read[]): Credit {
+  if (typeof evidence === 'string') return ideaCredit(reading, fullest, evidence, needs);
   if ('all' in evidence) return togetherCredit(reading, reads, evidence.all, needs);
   if ('measure' in evidence) return measureCredit(reading, reads, answers, evidence.measure);
   return designCredit(reading, answers, evidence.design);
@@ -121,14 +135,15 @@ export interface Judged {
   readonly elsewhere: readonly (Quote & { readonly phase: PhaseId })[];
 }
 
-const complete = 0.7;
 const mostQuotes = 3;
 
 /** The best `atLeast` pieces of evidence, averaged. */
 function creditIn(phase: PhaseId, signal: Signal, answers: Answers): Credit {
   const reading = answers.readings.find((one) => one.phase === phase);
   if (reading === undefined) return none;
-  const credits = signal.evidence.map((evidence) => evidenceCredit(evidence, reading, answers, signal.needs)).sort((a, b) => b.earned - a.earned);
+  const reads = reading.reads.filter(answers.earns);
+  const fullest = fullestFirst(reads, signal);
+  const credits = signal.evidence.map((evidence) => evidenceCredit(evidence, reading, answers, signal.needs, reads, fullest)).sort((a, b) => b.earned - a.earned);
   const counted = credits.slice(0, signal.atLeast);
   const earned = counted.reduce((sum, credit) => sum + credit.earned, 0) / signal.atLeast;
   const quotes = counted.flatMap((credit) => credit.quotes);

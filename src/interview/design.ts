@@ -1,5 +1,5 @@
 import { differenceOf, type Difference } from '../architecture/changes.ts';
-import type { Architecture } from '../architecture/model.ts';
+import type { Architecture, Edge } from '../architecture/model.ts';
 import { parseNotation } from '../architecture/notation.ts';
 import { PersonError } from '../errors.ts';
 import type { PhaseId } from '../grading/rubric.ts';
@@ -20,12 +20,39 @@ function parsed(text: string): Architecture | undefined {
   }
 }
 
+const arrow = /<?(?:-+|=+)>|→|<-+/u;
+const caption = /\s:\s.*$/u;
+/** `100M / 86400`, `2 × 3`. */
+const operation = /[\d)][\d.,]*\s*[kmbt%]?\s*[*×÷/+]\s*[\d(]/iu;
+const rate = /\d[\d.,]*\s*\p{Letter}*\s*(?:\/|per\s)\s*(?:s|sec|second|min|minute|h|hour|d|day|month|year)\b/iu;
+/** A figure that stands alone is no box, with or without its unit. */
+const quantity = /^[~≈]?\s*[\d.,]+\s*\p{Letter}{0,3}$/u;
+
+/** `100M a month => 40/s` is a sum, whose arrow means that it follows. */
+function isSum(line: string): boolean {
+  return line.replace(caption, '').split(arrow).some((end) => operation.test(end) || rate.test(end) || quantity.test(end.trim()));
+}
+
+/** Said twice is drawn once; the caption of either stays. */
+function withoutRepeats(architecture: Architecture): Architecture {
+  const key = ({ from, to, line, heads }: Edge): string => [from, to, line, heads].join('\n');
+  const captioned = new Set(architecture.edges.filter(({ label }) => label !== '').map(key));
+  const drawn = new Set<string>();
+  const edges = architecture.edges.filter((edge) => {
+    if (edge.label === '' && captioned.has(key(edge))) return false;
+    const isNew = !drawn.has(`${key(edge)}\n${edge.label}`);
+    drawn.add(`${key(edge)}\n${edge.label}`);
+    return isNew;
+  });
+  return { ...architecture, edges };
+}
+
 /** The lines of a text that are arrow notation, alone and together; prose between them is left out. */
 function drawnLines(text: string): readonly string[] {
   const candidates = text
     .split('\n')
     .map((line) => line.replace(/^\s*[-*•]\s+/, '').trim())
-    .filter((line) => looksDrawn.test(line) && parsed(line) !== undefined)
+    .filter((line) => looksDrawn.test(line) && !isSum(line) && parsed(line) !== undefined)
     .slice(0, mostLines);
   if (parsed(candidates.join('\n')) !== undefined) return candidates;
   // A line that contradicts an earlier one, such as a second home for a box, is left out.
@@ -35,7 +62,8 @@ function drawnLines(text: string): readonly string[] {
 /** The architecture a candidate has typed so far, or nothing yet. */
 export function typedDesign(text: string): Architecture | undefined {
   const lines = [...new Set(drawnLines(text))];
-  return lines.length === 0 ? undefined : parsed(lines.join('\n'));
+  const design = lines.length === 0 ? undefined : parsed(lines.join('\n'));
+  return design === undefined ? undefined : withoutRepeats(design);
 }
 
 /** The design as it stood at the end of a phase. */

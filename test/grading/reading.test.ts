@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stemOf } from '../../src/grading/stem.ts';
+import { grade } from '../../src/grading/grade.ts';
 import { readPhase } from '../../src/grading/reading.ts';
 import type { Read } from '../../src/grading/reading.ts';
 import { isDismissed, tieOf } from '../../src/grading/ties.ts';
@@ -73,5 +74,29 @@ describe('a mention', () => {
     expect(dismissed('If we do not need replicas we save money.')).toBe(false);
     expect(dismissed('We do not need search, and the store has two replicas.')).toBe(false);
     expect(dismissed('Without replicas a crash loses posts.')).toBe(false);
+  });
+});
+
+describe('a sentence', () => {
+  it('does not end at an abbreviation', () => {
+    const text = 'Creation can be slower, e.g. 300 ms. Reads vs. writes are approx. 100:1.\nStaleness is fine for counters, i.e. likes.';
+    expect(read(text).map(({ sentence: { start, end } }) => text.slice(start, end))).toEqual(['Creation can be slower, e.g. 300 ms.', 'Reads vs. writes are approx. 100:1.', 'Staleness is fine for counters, i.e. likes.']);
+  });
+});
+
+describe('the words quoted for a signal', () => {
+  const quoted = (phase: 'requirements' | 'high-level', text: string, id: string): readonly string[] => {
+    const { grader } = exam('url-shortener');
+    return grade(grader, { [phase]: text }, 'senior').phases.flatMap(({ signals }) => signals.filter((signal) => signal.id === id).flatMap(({ evidence }) => evidence.map(({ quote }) => quote)));
+  };
+
+  it('are the sentence that says most of it', () => {
+    const text = 'what latency are we aiming for on the redirect?\ndo short links expire?\nFunctional: create a short link from a long url, redirect on GET, optional custom alias, optional expiry.';
+    expect(quoted('requirements', text, 'scope-of-links')).toEqual(['Functional: create a short link from a long url, redirect on GET, optional custom alias, optional expiry.']);
+  });
+
+  it('are prose rather than arrows where there is any', () => {
+    const text = 'redirect service -> click queue -> analytics worker -> clicks db\nClicks go async in a queue so redirect latency is not hurt.';
+    expect(quoted('high-level', text, 'counts-off-the-path')).toEqual(['Clicks go async in a queue so redirect latency is not hurt.']);
   });
 });

@@ -95,6 +95,12 @@ describe('the report of an interview', () => {
     expect(typedDesign('group a { db }\ngroup b { db }\napi -> db')?.nodes.map(({ id }) => id)).toContain('api');
     expect(typedDesign('api -> db\nGET /x -> 200 {ids}\n- api -> cache')?.nodes.map(({ id }) => id)).toEqual(['api', 'db', 'cache']);
   });
+
+  it('takes no sum for a design, and draws a link that was said twice once', () => {
+    const design = typedDesign('100M links / month => 100M / (30*86400) ~ 40 writes/s, peak 2x ~ 80/s\nRedirects 100x => 4,000/s on average\nclient -> lb -> api\nlb -> api\napi -> db : 3k/s\napi -> db\napi -> s3\n500M x 2 -> 1B');
+    expect(design?.nodes.map(({ label }) => label)).toEqual(['client', 'lb', 'api', 'db', 's3']);
+    expect(design?.edges.map(({ from, to, label }) => [from, to, label])).toEqual([['client', 'lb', ''], ['lb', 'api', ''], ['api', 'db', '3k/s'], ['api', 's3', '']]);
+  });
 });
 
 describe('the report as a document', () => {
