@@ -4,10 +4,17 @@ import type { Host, Input, Output } from './host/host.ts';
 import { loaderOf } from './host/loader.ts';
 import type * as Program from './program.ts';
 
-/** A command line, and what is typed into it. */
+/** A command line, what is typed into it, and what was practised before. */
 interface Rehearsed {
   readonly words: readonly string[];
   readonly typed?: string;
+  readonly history?: string;
+}
+
+/** Cards that were known, forgotten and learnt again. */
+function someHistory(cards: readonly string[]): string {
+  const answer = (card: string, i: number, rating: number): string => JSON.stringify({ id: `rehearsal-${i}`, v: 1, at: i * 86_400_000, type: 'answer', mode: 'drill', card, rating, score: rating > 1 ? 1 : 0, ms: 4000 });
+  return [3, 3, 1, 3].flatMap((rating, turn) => cards.map((card, i) => `${answer(card, turn * cards.length + i, rating)}\n`)).join('');
 }
 
 const always: readonly Rehearsed[] = [
@@ -36,13 +43,14 @@ function answersTo(problem: string): string {
 
 /** The commands that people wait for; of the pages one of each kind. */
 function rehearsal(build: string, host: Host): readonly Rehearsed[] {
-  const { kinds, entries } = compiledStore((path) => host.files.read(path), join(build, 'content'));
+  const { kinds, entries, cards } = compiledStore((path) => host.files.read(path), join(build, 'content'));
+  const history = someHistory(cards().slice(0, 8).map(({ id }) => id));
   const first = kinds.flatMap(({ kind }) => entries.find((entry) => entry.kind === kind) ?? []);
   const problems = first.filter(({ kind }) => kind === 'problem').flatMap(({ id }): Rehearsed[] => [
     { words: ['estimate', id] },
     { words: ['grade', id, '-'], typed: answersTo(id) },
   ]);
-  return [...always, ...first.map(({ id }) => ({ words: ['explain', id] })), ...problems];
+  return [...always, { words: ['drill', '--limit', '1'], typed: 'q\n', history }, { words: ['stats'], history }, ...first.map(({ id }) => ({ words: ['explain', id] })), ...problems];
 }
 
 const silent: Output = {
@@ -72,7 +80,7 @@ function typing(text: string): Input {
 }
 
 /** This machine, with nothing shown and nothing written. */
-function rehearsalHost(here: Host, typed: string): Host {
+function rehearsalHost(here: Host, { typed = '', history = '' }: Rehearsed): Host {
   return {
     env: {},
     platform: here.platform,
@@ -82,7 +90,7 @@ function rehearsalHost(here: Host, typed: string): Host {
     stderr: silent,
     stdin: typing(typed),
     clock: here.clock,
-    files: { ...here.files, replace: () => undefined, append: () => undefined },
+    files: { ...here.files, replace: () => undefined, append: () => undefined, bytes: (_path, from = 0) => Buffer.from(history).subarray(from), size: () => history.length, readInto: (_path, into, from) => Buffer.from(history).copy(into, 0, from) },
     signals: here.signals,
     spawn: async () => 1,
     freshSeed: () => here.freshSeed(),
@@ -99,9 +107,9 @@ async function precompile(build: string): Promise<void> {
   const { main, nodeHost } = loader.load('program.js') as typeof Program;
   const host = nodeHost(join(build, 'content'));
   const noData = ['--data', join(build, 'no-data')];
-  for (const { words, typed = '' } of rehearsal(build, host)) {
+  for (const rehearsed of rehearsal(build, host)) {
     // How it ends does not matter here: only which functions it called.
-    await main([...words, ...noData], rehearsalHost(host, typed));
+    await main([...rehearsed.words, ...noData], rehearsalHost(host, rehearsed));
   }
   loader.keepCode();
 }

@@ -71,8 +71,10 @@ export interface Files {
   read(path: string, limit?: number): string;
   /** The same for what a person named: it may also be a pipe or a device, as `<(command)` is. */
   readNamed(path: string, limit: number): string;
-  /** UTF-8 text from a byte offset to the end. */
-  readFrom(path: string, offset: number): string;
+  /** The bytes of a regular file from an offset to the end. */
+  bytes(path: string, offset?: number): Buffer;
+  /** Fills the bytes from an offset of a regular file on. @returns how many there were */
+  readInto(path: string, into: Uint8Array, offset: number): number;
   /** Writes to a new file beside it, then renames: readers see the old or the new, never a part. */
   replace(path: string, text: string): void;
   /** One write of the whole text at the end, synced to disk before it returns; mode 0600. */

@@ -113,21 +113,40 @@ function read(path: string, limit = Number.POSITIVE_INFINITY): string {
   return readFileSync(path, 'utf8');
 }
 
-function readFrom(path: string, offset: number): string {
+/** Opens a regular file; a pipe would be waited for, a device may have no end. */
+function opened<T>(path: string, action: (descriptor: number) => T): T {
+  const found = statSync(path);
+  if (!found.isFile() && !found.isDirectory()) throw notAFile(path);
   const descriptor = openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(Math.max(0, fstatSync(descriptor).size - offset));
-    const count = readSync(descriptor, bytes, 0, bytes.length, offset);
-    return bytes.toString('utf8', 0, count);
+    return action(descriptor);
   } finally {
     closeSync(descriptor);
   }
 }
 
+function filled(descriptor: number, into: Uint8Array, offset: number): number {
+  let size = 0;
+  for (let count = -1; size < into.length && count !== 0; size += count) count = readSync(descriptor, into, size, into.length - size, offset + size);
+  return size;
+}
+
+function bytes(path: string, offset = 0): Buffer {
+  return opened(path, (descriptor) => {
+    const room = Buffer.allocUnsafe(Math.max(0, fstatSync(descriptor).size - offset));
+    return room.subarray(0, filled(descriptor, room, offset));
+  });
+}
+
+function readInto(path: string, into: Uint8Array, offset: number): number {
+  return opened(path, (descriptor) => filled(descriptor, into, offset));
+}
+
 export const nodeFiles: Files = {
   read,
   readNamed,
-  readFrom,
+  bytes,
+  readInto,
   replace,
   append,
   exists: existsSync,

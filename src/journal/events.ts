@@ -1,7 +1,7 @@
 import { is, type GenericSchema, type InferOutput } from 'valibot';
 import { gradingEvents } from '../grading/events.ts';
 import { interviewEvents } from '../interview/events.ts';
-import { answerInOwnLine, recallEvents } from '../recall/events.ts';
+import { recallEvents } from '../recall/events.ts';
 import { withoutControls } from '../untrusted.ts';
 
 /**
@@ -36,7 +36,7 @@ export const formatVersion = 1;
 export type Fault = 'torn' | 'invalid' | 'newer';
 
 /** The end of the year 9999: no clock that was ever set by mistake is later, and calendars end soon after. */
-const lastTime = 253_402_300_799_999;
+export const lastTime = 253_402_300_799_999;
 
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= lastTime;
@@ -71,8 +71,6 @@ function schemaOf(type: EventType): GenericSchema {
 }
 
 export function eventOf(line: string): JournalEvent | Fault {
-  const answer = answerInOwnLine(line);
-  if (answer !== undefined) return isTime(answer.at) ? answer : 'invalid';
   const value = parsed(line);
   if (value === undefined) return 'torn';
   if (!isRecord(value)) return 'invalid';

@@ -6,8 +6,11 @@ import { readEvents, type Reading } from './read.ts';
 /** The part of the file system the journal needs; errors are Node's, with their `code`. */
 export interface JournalFiles {
   read(path: string): string;
-  /** UTF-8 text from a byte offset to the end. */
-  readFrom(path: string, offset: number): string;
+  /** From an offset to the end. */
+  bytes(path: string, offset?: number): Buffer;
+  size(path: string): number;
+  /** Fills the bytes from an offset on. @returns how many there were */
+  readInto(path: string, into: Uint8Array, offset: number): number;
   replace(path: string, text: string): void;
   append(path: string, text: string): void;
 }
@@ -96,6 +99,6 @@ export function openJournal({ folder, files, now, origin }: JournalOptions): Jou
     appendStamped(events) {
       if (events.length > 0) write(events);
     },
-    load: () => readEvents(onDisk('read progress from', file, () => ifThere('', () => files.read(file)))),
+    load: () => readEvents(onDisk('read progress from', file, () => ifThere(Buffer.of(), () => files.bytes(file)))),
   };
 }

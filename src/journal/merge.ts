@@ -32,7 +32,7 @@ function incoming(text: string): Incoming {
       // Not a list after all: read line by line, what cannot be read is counted.
     }
   }
-  const { events, skipped } = readEvents(text);
+  const { events, skipped } = readEvents(Buffer.from(text));
   return { events, unreadable: skipped.length };
 }
 

@@ -1,4 +1,6 @@
-import { eventOf, type EventOf, type EventType, type Fault, type JournalEvent } from './events.ts';
+import { answerReader, newline, type AnswerRead } from './answer-bytes.ts';
+import { field } from './answer-grammar.ts';
+import { eventOf, formatVersion, type EventOf, type EventType, type Fault, type JournalEvent } from './events.ts';
 
 /** Events that can be gone through more than once. */
 export interface History extends Iterable<JournalEvent> {
@@ -25,55 +27,57 @@ function eachOnce(events: readonly JournalEvent[]): readonly JournalEvent[] {
   return events.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
-/** Events in the order written, each id once; what cannot be read is counted and left out. */
-export function readEvents(text: string): Reading {
-  const events: JournalEvent[] = [];
-  const skipped: Skipped[] = [];
-  let number = 0;
-  for (const line of text.split('\n')) {
-    number += 1;
-    if (line === '' || line === '\r') continue;
-    const event = eventOf(line);
-    if (typeof event === 'string') skipped.push({ line: number, fault: event });
-    else events.push(event);
-  }
-  const once = eachOnce(events);
-  return { events: once, skipped, duplicates: events.length - once.length };
+/** What is done with each line of a journal. */
+export interface Visitor {
+  /** An answer spelled as the program spells it, which is not made an event; its line begins at `start`. */
+  readonly answer: (answer: AnswerRead, start: number) => void;
+  readonly other: (event: JournalEvent) => void;
+  readonly skipped?: (skipped: Skipped) => void;
 }
 
-/**
- * The events of a text one by one as written, each id once as long as time goes forward. They
- * are read anew at each pass and never all held: a long history is folded in half the time.
- */
-export function eventsIn(text: string): History {
-  const passing = function* (): Generator<JournalEvent> {
-    let at = Number.NaN;
-    let ids: string[] = [];
-    for (let from = 0; from < text.length; ) {
-      const found = text.indexOf('\n', from);
-      const end = found < 0 ? text.length : found;
-      const event = end === from ? 'torn' : eventOf(text.slice(from, end));
-      from = end + 1;
-      if (typeof event === 'string') continue;
-      // An id goes with its time: only events of the same instant can be the same one.
-      if (event.at === at && ids.includes(event.id)) continue;
-      if (event.at === at) ids.push(event.id);
-      else ids = [event.id];
-      at = event.at;
-      yield event;
+/** Goes through the lines in the bytes up to an end, in the order written; may be called again when there are others in them. */
+export function linesWalker(bytes: Buffer, { answer, other, skipped }: Visitor): (end: number) => void {
+  const reader = answerReader(bytes);
+  let number = 0;
+  return (size) => {
+    for (let start = 0; start < size; ) {
+      number += 1;
+      const next = reader.read(start, size);
+      if (next >= 0) {
+        answer(reader.answer, start);
+        start = next;
+        continue;
+      }
+      const found = bytes.indexOf(newline, start);
+      const end = found < 0 || found > size ? size : found;
+      const line = bytes.toString('utf8', start, end);
+      start = end + 1;
+      if (line === '' || line === '\r') continue;
+      const event = eventOf(line);
+      if (typeof event === 'string') skipped?.({ line: number, fault: event });
+      else other(event);
     }
   };
-  return {
-    [Symbol.iterator]: () => passing(),
-    *of(type) {
-      const mark = `"type":"${type}"`;
-      for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-        const end = text.indexOf('\n', at);
-        const event = eventOf(text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end));
-        if (typeof event !== 'string' && event.type === type) yield event as EventOf<typeof type>;
-      }
-    },
-  };
+}
+
+function answerEvent(bytes: Buffer, { at, mode, rating, from, to }: AnswerRead): EventOf<'answer'> {
+  const text = (index: number): string => bytes.toString('latin1', from[index], to[index]);
+  const event = { id: text(field.id), v: formatVersion, at, type: 'answer', mode, card: text(field.card), rating, score: Number(text(field.score)), ms: Number(text(field.ms)) } as const;
+  return from[field.off] === 0 ? event : { ...event, off: Number(text(field.off)) };
+}
+
+/** Events in the order written, each id once; what cannot be read is counted and left out. */
+export function readEvents(bytes: Buffer): Reading {
+  const events: JournalEvent[] = [];
+  const skipped: Skipped[] = [];
+  const walk = linesWalker(bytes, {
+    answer: (answer) => events.push(answerEvent(bytes, answer)),
+    other: (event) => events.push(event),
+    skipped: (line) => skipped.push(line),
+  });
+  walk(bytes.length);
+  const once = eachOnce(events);
+  return { events: once, skipped, duplicates: events.length - once.length };
 }
 
 /** Events at hand, as a history. */

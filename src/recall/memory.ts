@@ -1,10 +1,7 @@
 import { computeDecayFactor, FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
+import { moveFrom, placeAt, placeOn, usualWay, type Move, type Rating, type Stage, type Way } from './steps.ts';
 
-/** Again, hard, good, easy. */
-export type Rating = 1 | 2 | 3 | 4;
-
-/** `learning` and `relearning` cards come back within minutes; `review` cards after whole days. */
-export type Stage = 'learning' | 'review' | 'relearning';
+export type { Rating } from './steps.ts';
 
 /** What is known of a card that has been answered. Times are milliseconds since the epoch. */
 export interface Memory {
@@ -23,18 +20,6 @@ export interface Memory {
   readonly lapses: number;
 }
 
-/** Minutes after which a card that is being learnt, or learnt again, comes back. */
-export interface Steps {
-  readonly learning: readonly number[];
-  readonly relearning: readonly number[];
-}
-
-/**
- * One step of ten minutes: a card answered rightly at first sight goes straight to days,
- * since a morning's ten minutes are too short to ask everything twice.
- */
-const defaultSteps: Steps = { learning: [10], relearning: [10] };
-
 export const minute = 60_000;
 export const day = 86_400_000;
 
@@ -46,30 +31,62 @@ class FixedModel extends FSRSAlgorithm {
   }
 }
 
-interface Forgetting {
-  readonly model: FSRSAlgorithm;
-  readonly decay: number;
-  readonly factor: number;
+/** FSRS-6 as its numbers alone: neither dates nor cards, so that a long history is replayed without an object for each answer. */
+export interface Forgetting {
+  /** Of what is answered for the first time. */
+  firstStability(rating: Rating): number;
+  firstDifficulty(rating: Rating): number;
+  stability(stability: number, difficulty: number, days: number, rating: Rating): number;
+  difficulty(difficulty: number, rating: Rating): number;
+  /** Whole days until recall has faded to what is aimed at. */
+  interval(stability: number): number;
+  /** The forgetting curve, `(1 + factor · t / S) ^ decay`, rounded as the library does it. */
+  recall(days: number, stability: number): number;
 }
 
-let made: Forgetting | undefined;
+const hardest = 10;
+const leastStability = 0.001;
+
+function rounded(value: number): number {
+  return Math.round(value * 1e8) / 1e8;
+}
+
+function within(least: number, value: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
+
+function made(): Forgetting {
+  const model = new FixedModel();
+  const { w } = model.parameters;
+  const { decay, factor } = computeDecayFactor(w);
+  const recall = (days: number, stability: number): number => rounded((1 + (factor * days) / stability) ** decay);
+  /** Forgetting costs at least as much as a wrong answer on the same day. */
+  const shortTerm = Math.exp((w[17] ?? 0) * (w[18] ?? 0));
+  return {
+    recall,
+    firstStability: (rating) => model.init_stability(rating),
+    firstDifficulty: (rating) => within(1, model.init_difficulty(rating), hardest),
+    difficulty: (difficulty, rating) => model.next_difficulty(difficulty, rating),
+    interval: (stability) => model.next_interval(stability, 0),
+    // The cases of the library's `next_state`.
+    stability(stability, difficulty, days, rating) {
+      if (days === 0) return model.next_short_term_stability(stability, rating);
+      const recalled = recall(days, stability);
+      if (rating > 1) return model.next_recall_stability(difficulty, stability, recalled, rating);
+      return within(leastStability, rounded(stability / shortTerm), model.next_forget_stability(difficulty, stability, recalled));
+    },
+  };
+}
+
+let kept: Forgetting | undefined;
 
 /**
  * FSRS-6 with its published default weights, aiming at 90 % recall; chance is left out so that
  * replay repeats. Made for the first memory: a first drill has none when it asks.
  */
-function forgetting(): Forgetting {
-  if (made === undefined) {
-    const model = new FixedModel();
-    made = { model, ...computeDecayFactor(model.parameters.w) };
-  }
-  return made;
-}
-
-/** The forgetting curve of FSRS-6, `(1 + factor · t / S) ^ decay`, rounded as the library does it. */
-function recallAfter(days: number, stability: number): number {
-  const { decay, factor } = forgetting();
-  return Math.round((1 + (factor * days) / stability) ** decay * 1e8) / 1e8;
+export function forgetting(): Forgetting {
+  kept ??= made();
+  return kept;
 }
 
 /**
@@ -77,46 +94,24 @@ function recallAfter(days: number, stability: number): number {
  * sitting, as FSRS-6 has it; beyond that, days are fractions, so that no time zone, summer
  * time or leap day plays a part. A clock that was moved back counts as no time at all.
  */
-function daysBetween(from: number, to: number): number {
+export function daysBetween(from: number, to: number): number {
   const days = (to - from) / day;
   return days < 0.5 ? 0 : days;
 }
 
-interface Placed {
-  readonly stage: Stage;
-  readonly step: number;
-  readonly wait: number;
-}
-
-function afterDays(stability: number): Placed {
-  return { stage: 'review', step: 0, wait: forgetting().model.next_interval(stability, 0) * day };
-}
-
-/** Anki's steps, as in the FSRS reference implementations: again restarts, hard stays, good advances, easy leaves. */
-function throughSteps(stage: Stage, minutes: readonly number[], step: number, rating: Rating, stability: number): Placed {
-  const first = minutes[0];
-  if (first === undefined || rating === 4) return afterDays(stability);
-  if (rating === 1) return { stage, step: 0, wait: first * minute };
-  const next = minutes[step + 1];
-  if (rating === 3) return next === undefined ? afterDays(stability) : { stage, step: step + 1, wait: next * minute };
-  const hard = step > 0 ? (minutes[step] ?? first) : next === undefined ? first * 1.5 : (first + next) / 2;
-  return { stage, step, wait: hard * minute };
-}
-
-function placed(before: Memory | undefined, rating: Rating, stability: number, steps: Steps): Placed {
-  if (before === undefined || before.stage === 'learning') {
-    return throughSteps('learning', steps.learning, before?.step ?? 0, rating, stability);
-  }
-  if (before.stage === 'relearning') return throughSteps('relearning', steps.relearning, before.step, rating, stability);
-  return rating === 1 ? throughSteps('relearning', steps.relearning, 0, 1, stability) : afterDays(stability);
+/** Milliseconds until a card comes back. */
+export function waitOf({ minutes }: Move, stability: number): number {
+  return minutes === undefined ? forgetting().interval(stability) * day : minutes * minute;
 }
 
 /** The memory of a card after an answer. */
-export function remembered(before: Memory | undefined, rating: Rating, at: number, steps: Steps = defaultSteps): Memory {
+export function remembered(before: Memory | undefined, rating: Rating, at: number, way: Way = usualWay): Memory {
+  const model = forgetting();
+  const move = moveFrom(way, before === undefined ? 0 : placeOn(way, before.stage, before.step), rating);
   const days = before === undefined ? 0 : daysBetween(before.last, at);
-  const recall = before === undefined ? 1 : recallAfter(days, before.stability);
-  const { stability, difficulty } = forgetting().model.next_state(before ?? null, days, rating, recall);
-  const { stage, step, wait } = placed(before, rating, stability, steps);
+  const stability = before === undefined ? model.firstStability(rating) : model.stability(before.stability, before.difficulty, days, rating);
+  const difficulty = before === undefined ? model.firstDifficulty(rating) : model.difficulty(before.difficulty, rating);
+  const { stage, step } = placeAt(way, move.to);
   return {
     stability,
     difficulty,
@@ -124,15 +119,15 @@ export function remembered(before: Memory | undefined, rating: Rating, at: numbe
     step,
     first: before?.first ?? at,
     last: at,
-    due: at + wait,
+    due: at + waitOf(move, stability),
     answers: (before?.answers ?? 0) + 1,
-    lapses: (before?.lapses ?? 0) + (before?.stage === 'review' && rating === 1 ? 1 : 0),
+    lapses: (before?.lapses ?? 0) + (move.isLapse ? 1 : 0),
   };
 }
 
 /** The probability of knowing it at an instant, by the forgetting curve. */
 export function recallAt({ last, stability }: Memory, at: number): number {
-  return recallAfter(Math.max(0, at - last) / day, stability);
+  return forgetting().recall(Math.max(0, at - last) / day, stability);
 }
 
 /** Forgotten so often that asking again will not help: the topic needs reading, or the card rewording. */

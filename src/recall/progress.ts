@@ -3,9 +3,8 @@ import type { EventOf, JournalEvent } from '../journal/events.ts';
 import { historyOf, type History } from '../journal/read.ts';
 import type { Fold } from '../journal/snapshot.ts';
 import { remembered, type Memory } from './memory.ts';
-
-/** The first and the last of quarters of an hour in a row, counted from the epoch; fine enough for any time zone. */
-export type Span = readonly [first: number, last: number];
+import { practisedSince, type Span } from './practised.ts';
+import { replayed } from './replay.ts';
 
 /** What the journal says about learning: the memory of every card answered, and when practice happened. */
 export interface Progress {
@@ -21,8 +20,6 @@ export interface Progress {
 }
 
 export const noProgress: Progress = { cards: {}, practised: [], interview: null, newest: 0, awaited: [] };
-
-export const quarterHour = 900_000;
 
 const stages: readonly unknown[] = ['learning', 'review', 'relearning'] satisfies readonly Memory['stage'][];
 const measures = ['stability', 'difficulty', 'step', 'first', 'last', 'due', 'answers', 'lapses'] as const satisfies readonly (keyof Memory)[];
@@ -59,18 +56,11 @@ export function standing(events: readonly JournalEvent[]): readonly EventOf<'ans
   return events.filter((event) => event.type === 'answer').filter(({ id }) => !gone.has(id));
 }
 
-/** Adds a quarter that is not before the last one. */
-function lengthen(spans: Span[], quarter: number): void {
-  const span = spans.at(-1);
-  if (span === undefined || quarter > span[1] + 1) spans.push([quarter, quarter]);
-  else if (quarter > span[1]) spans[spans.length - 1] = [span[0], quarter];
-}
-
 function extend(state: Progress, events: History): Progress | undefined {
   const fresh = undone(events);
   const gone = new Set([...state.awaited, ...fresh]);
   const cards = new Map(Object.entries(state.cards));
-  const practised = [...state.practised];
+  const practised = practisedSince(state.practised);
   let { interview, newest } = state;
   for (const event of events) {
     if (event.at < newest) return undefined;
@@ -78,12 +68,12 @@ function extend(state: Progress, events: History): Progress | undefined {
     if (event.type === 'plan') interview = event.date;
     if (event.type !== 'answer') continue;
     if (gone.size > 0 && gone.delete(event.id)) continue;
-    lengthen(practised, Math.floor(event.at / quarterHour));
+    practised.add(event.at);
     if (event.mode === 'drill') cards.set(event.card, remembered(cards.get(event.card), event.rating, event.at));
   }
   // Undoing what an earlier batch took in needs the journal from its beginning.
   if (state !== noProgress && [...fresh].some((id) => gone.has(id))) return undefined;
-  return { cards: Object.fromEntries(cards), practised, interview, newest, awaited: [...gone] };
+  return { cards: Object.fromEntries(cards), practised: practised.spans(), interview, newest, awaited: [...gone] };
 }
 
-export const progressFold: Fold<Progress> = { name: 'recall', version: '2', schema: progressSchema, empty: noProgress, extend };
+export const progressFold: Fold<Progress> = { name: 'recall', version: '2', schema: progressSchema, empty: noProgress, extend, replay: replayed };

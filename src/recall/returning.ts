@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts';
 import type { Progress } from './progress.ts';
 import { isLeech } from './memory.ts';
 import type { Session } from './session.ts';
-import { quarterHour } from './progress.ts';
+import { quarterHour } from './practised.ts';
 import { waitText } from './wait.ts';
 
 /** How many of a session's cards come back when, soonest first: `tomorrow` → 3. */

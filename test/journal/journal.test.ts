@@ -48,25 +48,11 @@ describe('the journal', () => {
       'null', '[]', '"text"', '\u0000\u0000',
       '',
     ].join('\n');
-    const { events, skipped } = readEvents(text);
+    const { events, skipped } = readEvents(Buffer.from(text));
     expect(events).toHaveLength(1);
     expect(skipped.map(({ line, fault }) => `${line} ${fault}`)).toEqual([
       '1 torn', '3 newer', '4 newer', '5 invalid', '6 invalid', '7 invalid', '8 invalid', '9 torn',
     ]);
-  });
-
-  it('reads an answer alike from its own line and from any other spelling of it', () => {
-    const number = fc.double({ min: 0, max: 1, noNaN: true });
-    const body = fc.record({
-      type: fc.constant('answer' as const), mode: fc.constantFrom('drill', 'cram', 'quiz'), card: fc.string({ minLength: 1 }), rating: fc.constantFrom(1, 2, 3, 4), score: number,
-      ms: fc.nat(), off: fc.double({ noNaN: true, noDefaultInfinity: true }),
-    }, { requiredKeys: ['type', 'mode', 'card', 'rating', 'score', 'ms'] });
-    fc.assert(fc.property(body, (answer) => {
-      const event = { id: 'a-1', v: 1, at: 5, ...answer };
-      const line = JSON.stringify(event);
-      expect(eventOf(line)).toEqual(JSON.parse(line));
-      expect(eventOf(line.replace('{', '{ '))).toEqual(JSON.parse(line));
-    }));
   });
 
   it('counts an event once however often it stands in the file', () => {
@@ -90,7 +76,7 @@ describe('the journal', () => {
     const written = [1, 2, 3, 4].map(() => journal.append(answer));
     const text = files.read('/data/journal.jsonl');
     fc.assert(fc.property(fc.integer({ min: 0, max: text.length }), (cut) => {
-      const { events, skipped } = readEvents(text.slice(0, cut));
+      const { events, skipped } = readEvents(Buffer.from(text.slice(0, cut)));
       const whole = text.slice(0, cut).split('\n').length - 1;
       expect(written.slice(0, events.length)).toEqual(events);
       expect(events.length).toBeGreaterThanOrEqual(whole);
@@ -110,7 +96,7 @@ describe('the journal', () => {
   });
 
   it('does not take an unreadable journal for a first run', () => {
-    const files = { ...memoryFiles(), read: () => { throw nodeError('EACCES'); } };
+    const files = { ...memoryFiles(), bytes: () => { throw nodeError('EACCES'); } };
     expect(() => journalOn(files).load()).toThrow('cannot read progress from /data/journal.jsonl: permission denied');
   });
 

@@ -19,7 +19,9 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Mem
   return {
     texts,
     read,
-    readFrom: (path, offset) => Buffer.from(read(path)).subarray(offset).toString('utf8'),
+    bytes: (path, offset) => Buffer.from(read(path)).subarray(offset),
+    size: (path) => Buffer.byteLength(read(path)),
+    readInto: (path, into, offset) => Buffer.from(read(path)).copy(into, 0, offset),
     replace: (path, text) => void texts.set(path, text),
     append(path, text) {
       const before = texts.get(path) ?? '';

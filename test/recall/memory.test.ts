@@ -1,20 +1,22 @@
 import * as fc from 'fast-check';
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import { day, isLeech, minute, recallAt, remembered, type Memory, type Rating, type Steps } from '../../src/recall/memory.ts';
+import { noMemories } from '../../src/recall/memories.ts';
+import { day, isLeech, minute, recallAt, remembered, type Memory, type Rating } from '../../src/recall/memory.ts';
+import { wayThrough, type Way } from '../../src/recall/steps.ts';
 
 const start = Date.UTC(2022, 10, 29, 12, 30);
-const anki: Steps = { learning: [1, 10], relearning: [10] };
+const anki = wayThrough({ learning: [1, 10], relearning: [10] });
 const [again, hard, good, easy] = [1, 2, 3, 4] as const;
 
 /** Answers given at whole days after one another, or, without `gaps`, each on its due moment. */
-function taught(ratings: readonly Rating[], gaps?: readonly number[], steps?: Steps): readonly Memory[] {
+function taught(ratings: readonly Rating[], gaps?: readonly number[], way?: Way): readonly Memory[] {
   const states: Memory[] = [];
   let at = start;
   for (const [i, rating] of ratings.entries()) {
     const before = states.at(-1);
     at = gaps === undefined ? (before?.due ?? at) : at + (gaps[i] ?? 0) * day;
-    states.push(remembered(before, rating, at, steps));
+    states.push(remembered(before, rating, at, way));
   }
   return states;
 }
@@ -96,7 +98,7 @@ describe('a card', () => {
 describe('the memory model', () => {
   it('follows ts-fsrs to the last digit, whatever is answered when', () => {
     const library = new FSRSAlgorithm(generatorParameters({ enable_fuzz: false }));
-    const answer = fc.tuple(fc.constantFrom<Rating>(1, 2, 3, 4), fc.double({ min: 0.6, max: 400, noNaN: true }));
+    const answer = fc.tuple(fc.constantFrom<Rating>(1, 2, 3, 4), fc.oneof(fc.constant(0), fc.double({ min: 0.6, max: 400, noNaN: true })));
     fc.assert(fc.property(fc.array(answer, { minLength: 1, maxLength: 15 }), (answers) => {
       let memory: Memory | undefined;
       let state: { stability: number; difficulty: number } | null = null;
@@ -110,6 +112,21 @@ describe('the memory model', () => {
         expect({ stability: memory.stability, difficulty: memory.difficulty }).toEqual(state);
         expect(recallAt(memory, at + 9.5 * day)).toBe(library.forgetting_curve(9.5, memory.stability));
       }
+    }));
+  });
+
+  it('says the same of many cards at once, changed in place', () => {
+    const answer = fc.record({ card: fc.nat(3), rating: fc.constantFrom<Rating>(1, 2, 3, 4), gap: fc.double({ min: -2, max: 90, noNaN: true }) });
+    fc.assert(fc.property(fc.array(answer, { maxLength: 40 }), (answers) => {
+      const together = noMemories(4);
+      const apart = new Map<number, Memory>();
+      let at = start;
+      for (const { card, rating, gap } of answers) {
+        at += Math.round(gap * day);
+        together.answer(card, rating, at);
+        apart.set(card, remembered(apart.get(card), rating, at));
+      }
+      expect([0, 1, 2, 3].map((card) => together.of(card))).toEqual([0, 1, 2, 3].map((card) => apart.get(card)));
     }));
   });
 });
