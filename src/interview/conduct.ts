@@ -3,7 +3,7 @@ import { seededRandom } from '../random.ts';
 import { isQuestion } from './asks.ts';
 import { designStep } from './design.ts';
 import type { Examiner } from './examiner.ts';
-import { followUps, openGaps, reaction, saidBefore, type FollowUp } from './follow-up.ts';
+import { followUps, freshTwists, openGaps, reaction, saidBefore, type FollowUp } from './follow-up.ts';
 import { hintLevels, nextHint } from './hints.ts';
 import { answersOf, phaseNow, type Break, type Interview, type MockEvent, type SaidKind } from './interview.ts';
 import { briefing, tips } from './opening.ts';
@@ -62,8 +62,8 @@ function opened(interview: Interview, at: number, t: number, because: 'start' | 
 /** The one change of requirements, at the start of the scale phase. */
 function twisted(interview: Interview, t: number, examiner: Examiner): Turn {
   if (phaseNow(interview).id !== twistPhase || saidBefore(interview, 'twist').size > 0) return nothing;
-  const random = seededRandom(`${interview.seed}/twist`);
-  const twist = examiner.twists[Math.floor(random() * examiner.twists.length)];
+  const among = freshTwists(interview, examiner);
+  const twist = among[Math.floor(seededRandom(`${interview.seed}/twist`)() * among.length)];
   return twist === undefined ? nothing : saying(interview, t, 'twist', twist.id, twist.says);
 }
 

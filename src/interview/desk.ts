@@ -1,11 +1,11 @@
+import type { Architecture } from '../architecture/model.ts';
 import type { Turn, Utterance } from './conduct.ts';
 import type { Examiner } from './examiner.ts';
 import type { Interview, MockEvent } from './interview.ts';
 
 /** What a candidate can look up without leaving the room; each gives text to show. */
 export interface Aids {
-  /** A picture of the design in a text; undefined where there is none. */
-  readonly draw: (text: string) => string | undefined;
+  readonly draw: (design: Architecture) => string;
   readonly calc: (expression: string) => string;
   readonly numbers: (filter: string) => string;
 }

@@ -4,7 +4,7 @@ import type { PhaseId } from '../grading/rubric.ts';
 export interface Gap {
   readonly id: string;
   readonly title: string;
-  /** Begun, but not carried out: worth a hint, no question. */
+  /** Begun, or spoken of in words of one's own: worth a hint, no question. */
   readonly begun: boolean;
   /** What an interviewer asks when it was left out. */
   readonly probe: string;
@@ -51,6 +51,8 @@ export interface Examiner {
   /** A choice of the phase that was stated without its price. */
   readonly unargued: (phase: PhaseId, answers: Answers) => Challenge | undefined;
   readonly twists: readonly Twist[];
+  /** Whether a question asks what a change asks. */
+  readonly isSame: (twist: Twist, question: string) => boolean;
   /** 0..1: how much of what the change asks for the text speaks of. */
   readonly meets: (twist: Twist, text: string) => number;
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../grading/lexicon.ts';
-import { featuresOf, isConcept, isIdea, isMeasure, tellsNothing, worthOf, type Features } from './question.ts';
+import { likenessAmong, type Wording } from './likeness.ts';
+import { featuresOf, isConcept, isIdea, isMeasure, tellsNothing, type Features } from './question.ts';
 
 /** What the interviewer holds back until it is asked for. */
 export interface HeldFact {
@@ -26,9 +27,7 @@ const worthOfTopic = 1.05;
 /** Nothing else in common than an idea of the problem. */
 const worthOfHunch = 0.6;
 
-interface Wording {
-  readonly fact: HeldFact;
-  readonly features: Features;
+interface Asked extends Wording<HeldFact> {
   readonly worth: number;
 }
 
@@ -49,33 +48,27 @@ function isOnlyNamed(wanted: Features, isUsed: (feature: string) => boolean): bo
 /** Sharing a noun of the problem, or no more than that an amount is wanted, is no reason for an answer. */
 const saysNothing = (common: readonly string[]): boolean => common.every(tellsNothing) || (common.length === 1 && common.every(isMeasure));
 
-/** Finds the wording with the largest cosine to a text, each feature weighing the less the more facts share it (inverse document frequency). */
+const strange = (feature: string, facts: number): number => (isConcept(feature) ? strangeConcept * Math.log(1 + facts) : strangeWord);
+
+/** Finds the wording that is most like a text. */
 function closestAmong(held: readonly HeldFact[], lexicon: Lexicon): Closest {
-  const wordings = held.flatMap((fact): readonly Wording[] => [
-    { fact, features: featuresOf(fact.topic, lexicon), worth: worthOfTopic },
-    ...fact.asked.map((text) => ({ fact, features: featuresOf(text, lexicon), worth: 1 })),
-    { fact, features: featuresOf(`${fact.topic}. ${fact.asked.join('. ')}. ${fact.answer}`, lexicon), worth: worthOfAnswer },
+  const wordings = held.flatMap((about): readonly Asked[] => [
+    { about, features: featuresOf(about.topic, lexicon), worth: worthOfTopic },
+    ...about.asked.map((text) => ({ about, features: featuresOf(text, lexicon), worth: 1 })),
+    { about, features: featuresOf(`${about.topic}. ${about.asked.join('. ')}. ${about.answer}`, lexicon), worth: worthOfAnswer },
   ]);
-  const uses = new Map<string, Set<HeldFact>>();
-  for (const { fact, features } of wordings) for (const feature of features) uses.set(feature, (uses.get(feature) ?? new Set()).add(fact));
-  const strange = (feature: string): number => (isConcept(feature) ? strangeConcept * Math.log(1 + held.length) : strangeWord);
-  const weight = (feature: string): number => {
-    const facts = uses.get(feature)?.size;
-    return worthOf(feature) * (facts === undefined ? strange(feature) : Math.log(1 + held.length / facts));
-  };
-  const square = (features: Iterable<string>): number => [...features].reduce((sum, feature) => sum + weight(feature) ** 2, 0);
+  const { uses, of } = likenessAmong(wordings, strange);
   const isUsed = (feature: string): boolean => uses.has(feature);
   return (text) => {
     const wanted = featuresOf(text, lexicon);
-    const length = Math.sqrt(square(wanted));
     const isBare = isOnlyNamed(wanted, isUsed);
     const named = new Set([...wanted].filter(tellsNothing).flatMap((noun) => [...(uses.get(noun) ?? [])]));
     let best: Found | undefined;
-    for (const { fact, features, worth } of wordings) {
+    for (const { about: fact, features, worth } of wordings) {
       const common = [...features].filter((feature) => wanted.has(feature));
       if (isBare ? !named.has(fact) : saysNothing(common)) continue;
       const doubt = !isBare && common.every((feature) => tellsNothing(feature) || isIdea(feature)) ? worthOfHunch : 1;
-      const score = (doubt * worth * square(common)) / (Math.sqrt(square(features)) * length);
+      const score = doubt * worth * of(features, wanted);
       if (score > (best?.score ?? 0)) best = { fact, score };
     }
     return best;

@@ -32,6 +32,19 @@ export function twistTaken(interview: Interview, twists: readonly Twist[]): { re
   return { twist, after: interview.lines.slice(said.after).filter(({ phase }) => phase === said.phase).map(({ text }) => text).join('\n') };
 }
 
+/** Changes that a design has met about as little as the one it has met least. */
+const aboutAsLittle = 0.25;
+
+/** The changes that are news: not asked about in other words, and of the rest those that the design deals with least. */
+export function freshTwists(interview: Interview, { twists, meets, isSame }: Examiner): readonly Twist[] {
+  const text = Object.values(answersOf(interview)).join('\n');
+  const asked = interview.said.filter(({ kind }) => kind === 'probe');
+  const unasked = twists.filter((twist) => !asked.some(({ text: question }) => isSame(twist, question)));
+  const shares = new Map((unasked.length > 0 ? unasked : twists).map((twist) => [twist, meets(twist, text)]));
+  const least = Math.min(...shares.values());
+  return [...shares].filter(([, share]) => share <= least + aboutAsLittle).map(([twist]) => twist);
+}
+
 /** Below this share of what the change asks for it was not answered at all. */
 export const leastMet = 0.2;
 
@@ -73,7 +86,9 @@ export function followUps(interview: Interview, examiner: Examiner): readonly Fo
   const unargued = [examiner.unargued(id, answers)].flatMap((one) => (one === undefined ? [] : [asFollowUp('probe')(one)]));
   // A hint began with this very question.
   const hinted = saidBefore(interview, 'hint');
-  const gaps = openGaps(interview, examiner).filter((gap) => !gap.begun && !hinted.has(gap.id) && (unargued.length === 0 || gap.id !== priceOfAChoice));
+  const changed = twistTaken(interview, examiner.twists)?.twist;
+  const isNew = ({ probe }: Gap): boolean => changed === undefined || !examiner.isSame(changed, probe);
+  const gaps = openGaps(interview, examiner).filter((gap) => !gap.begun && !hinted.has(gap.id) && (unargued.length === 0 || gap.id !== priceOfAChoice) && isNew(gap));
   const most = probesByLevel[interview.level];
   const first = [...onTwist(interview, examiner), ...challenges].slice(0, most);
   const probes = apart(gaps, most - first.length, (gap, other) => examiner.covers(id, answers, gap, other)).map(({ id: about, probe }): FollowUp => ({ kind: 'probe', about, text: probe }));

@@ -6,6 +6,7 @@ import { unarguedChoice } from './choices.ts';
 import type { Answers, Challenge, Examiner, Gap, Twist } from './examiner.ts';
 import { factFinder, type HeldFact } from './facts.ts';
 import { isAbout } from './question.ts';
+import { sameAmong, speaksOf } from './spoken.ts';
 import { meets } from './twist.ts';
 
 /** A phase's page, as far as the interviewer speaks from it. */
@@ -23,17 +24,17 @@ export interface ProblemBriefing {
 }
 
 /** Missing altogether comes before begun; the most points first. */
-function gapsIn({ signals }: GradedPhase): readonly Gap[] {
+function gapsIn({ signals }: GradedPhase, isSpokenOf: (id: string) => boolean): readonly Gap[] {
   return signals
     .filter(({ result }) => result === 'miss' || result === 'partial')
-    .map((signal) => ({ signal, begun: signal.result === 'partial' }))
+    .map((signal) => ({ signal, begun: signal.result === 'partial' || isSpokenOf(signal.id) }))
     .sort((a, b) => Number(a.begun) - Number(b.begun) || b.signal.max - b.signal.points - (a.signal.max - a.signal.points))
     .flatMap(({ signal: { id, title, probe, teach, sounds }, begun }) => (probe === undefined ? [] : [{ id, title, begun, probe, teach, sounds }]));
 }
 
 /** Figures are held against each other; a wrong belief is asked about, and its truth kept for the debrief. */
 function challengeText({ kind, quote, note }: Check): string {
-  const said = `You said "${quote.trim().replaceAll(/\s+/g, ' ')}".`;
+  const said = `You said "${quote.trim().replaceAll(/\s+/g, ' ').replace(/[.,;]$/, '')}".`;
   return kind === 'claim' ? `${said} Are you sure? Take me through why.` : `${said} ${note} Which is it?`;
 }
 
@@ -63,6 +64,9 @@ export function problemExaminer({ prompt, held, twists }: ProblemBriefing, phase
     return gone;
   };
   const find = factFinder(held, grader.lexicon);
+  const askable = grader.signals.flatMap(({ id, title, probe, sounds }) => (probe === undefined ? [] : [{ id, title, probe, sounds }]));
+  const isSpokenOf = speaksOf(askable, find, grader.lexicon);
+  const isSame = sameAmong([...askable.map(({ probe }) => probe), ...twists.map(({ says }) => says)], grader.lexicon);
   return {
     prompt: prompt.trim(),
     purpose: (phase) => briefing(phase)?.summary ?? '',
@@ -70,7 +74,7 @@ export function problemExaminer({ prompt, held, twists }: ProblemBriefing, phase
     facts: (question) => find(question).map(({ topic, answer }) => ({ about: topic, text: answer.trim() })),
     gaps(phase, answers) {
       const found = graded(phase, answers);
-      return found === undefined ? [] : gapsIn(found);
+      return found === undefined ? [] : gapsIn(found, (id) => isSpokenOf(id, answers[phase] ?? ''));
     },
     covers(phase, answers, gap, other) {
       if (!closes(phase, answers, gap).has(other.id)) return false;
@@ -80,6 +84,7 @@ export function problemExaminer({ prompt, held, twists }: ProblemBriefing, phase
       (graded(phase, answers)?.checks ?? []).filter(({ ok, kind }) => !ok && kind !== 'design').map((check) => ({ id: check.quote, text: challengeText(check) })),
     unargued: (phase, answers) => (choicesIn.has(phase) ? unarguedChoice(grader, phase, answers[phase] ?? '') : undefined),
     twists,
+    isSame: ({ says }, question) => isSame(says, question),
     meets: (twist, text) => meets(grader, twist, text),
   };
 }

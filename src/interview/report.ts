@@ -2,11 +2,11 @@ import type { Architecture } from '../architecture/model.ts';
 import type { Grade, GradedPhase } from '../grading/score.ts';
 import { assessed, type Assessment } from './assess.ts';
 import { comparedDesigns, type Comparison } from './compare-designs.ts';
-import { designStep, typedDesign, type DesignStep } from './design.ts';
+import { designStep, typedIn, type DesignStep } from './design.ts';
 import type { Answers, Twist } from './examiner.ts';
 import { leastMet, twistTaken } from './follow-up.ts';
 import { hintCost, hintsIn } from './hints.ts';
-import { answerIn, answersOf, type Interview } from './interview.ts';
+import { answerIn, type Interview } from './interview.ts';
 import type { PlannedPhase } from './plan.ts';
 import { spent } from './timing.ts';
 
@@ -86,7 +86,7 @@ export function reportOf(interview: Interview, grade: Grade, material: Material)
     const { id } = planned;
     return [{ ...planned, spentMs: spent(interview, at), words: wordsIn(answerIn(interview, id)), hints: hintsIn(interview, id), hintCost: hintCost(interview, id), graded }];
   });
-  const own = typedDesign(Object.values(answersOf(interview)).join('\n'));
+  const own = typedIn(interview);
   const changes = interview.phases.flatMap(({ id }) => designStep(interview, id) ?? []).filter(({ change }) => change !== undefined);
   return {
     interview, assessment, phases, own, changes,

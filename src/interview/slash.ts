@@ -1,6 +1,7 @@
 import { asked, hinted, next, quit, skipped } from './conduct.ts';
 import type { Reply, Seat } from './desk.ts';
-import { answersOf, phaseNow } from './interview.ts';
+import { typedIn } from './design.ts';
+import { phaseNow } from './interview.ts';
 import { boardText } from './opening.ts';
 
 interface SlashCommand {
@@ -19,7 +20,8 @@ function ask(seat: Seat, question: string): readonly Reply[] {
 }
 
 function drawn({ desk, interview }: Seat): readonly Reply[] {
-  const text = desk.aids.draw(Object.values(answersOf(interview)).join('\n'));
+  const design = typedIn(interview);
+  const text = design === undefined ? undefined : desk.aids.draw(design);
   return text === undefined ? aid('Nothing drawn yet. Type lines such as: client -> lb -> api -> db') : [{ who: 'picture', text }];
 }
 

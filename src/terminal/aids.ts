@@ -2,7 +2,6 @@ import type { Catalog } from '../content/catalog.ts';
 import { readFigure } from '../content/figure.ts';
 import { normalised } from '../content/closest.ts';
 import { PersonError } from '../errors.ts';
-import { typedDesign } from '../interview/design.ts';
 import type { Aids } from '../interview/desk.ts';
 import { evaluate } from '../quantity/evaluate.ts';
 import { displayEvaluation } from '../quantity/format.ts';
@@ -42,9 +41,6 @@ export function aidsFor(catalog: Catalog, screenNow: () => Screen): Aids {
   return {
     calc: calculated,
     numbers: (filter) => lookedUp(catalog, filter),
-    draw(text) {
-      const design = typedDesign(text);
-      return design === undefined ? undefined : picture(screenNow(), design);
-    },
+    draw: (design) => picture(screenNow(), design),
   };
 }

@@ -28,6 +28,7 @@ const examiner: Examiner = {
   facts: (question) => (question.includes('users') ? [{ about: 'users', text: '200 million a day.' }] : []),
   gaps: (phase, answers: Answers) => (['high-level', 'detailed'].includes(phase) && !(answers[phase] ?? '').includes('cache') ? [gap('cache'), gap('replicas')] : []),
   covers: () => false,
+  isSame: ({ says }, question) => says.includes('celebrity') && question.includes('celebrity'),
   challenges: (phase, answers) => ((answers[phase] ?? '').includes('wrong') && !(answers[phase] ?? '').includes('I correct') ? [{ id: 'sum', text: 'Which is it?' }] : []),
   unargued: (phase, answers) => ((answers[phase] ?? '').includes('we use X') ? { id: 'price', text: 'What did you give up?' } : undefined),
   twists: [{ id: 'celebrity', says: 'A celebrity posts.', expects: 'Merge at read time.' }],
@@ -127,6 +128,43 @@ describe('an interview', () => {
     sitting.begin();
     for (let i = 0; i < 3; i += 1) sitting.enter('/skip');
     expect(texts(sitting.enter('/skip'))).toEqual(['phase scale', 'A celebrity posts.']);
+  });
+
+  it('changes what it has not asked about yet, and does not ask again what it changed', () => {
+    const twists = [{ id: 'celebrity', says: 'A celebrity posts.', expects: 'Merge.' }, { id: 'region', says: 'You lose a region.', expects: 'Another one.' }];
+    const asking: Examiner = { ...examiner, twists, meets: () => 0, isSame: ({ id }, question) => question.includes(id), gaps: (phase) => (phase === 'detailed' ? [gap('celebrity')] : [gap('region'), gap('cache')]) };
+    const { sitting } = room(60, 'senior', undefined, asking);
+    sitting.begin();
+    for (let i = 0; i < 3; i += 1) sitting.enter('/skip');
+    sitting.enter('a table');
+    expect(texts(sitting.enter('/next'))).toEqual(['probe celebrity']);
+    expect(texts(sitting.enter('/next')).at(-1)).toBe('You lose a region.');
+    sitting.enter('hm');
+    expect(texts(sitting.enter('/next')).slice(1)).toEqual(['- I changed something: "You lose a region." What moves in your design?', '- probe cache']);
+  });
+
+  it('changes what the design deals with least', () => {
+    const twists = [{ id: 'celebrity', says: 'A celebrity posts.', expects: 'Merge.' }, { id: 'region', says: 'You lose a region.', expects: 'Another one.' }];
+    for (const [said, change] of [['we merge', 'You lose a region.'], ['we move people', 'A celebrity posts.']] as const) {
+      const { sitting } = room(60, 'senior', undefined, { ...examiner, twists, meets: ({ id }, text) => (text.includes(id === 'region' ? 'move' : 'merge') ? 1 : 0) });
+      sitting.begin();
+      for (let i = 0; i < 3; i += 1) sitting.enter('/skip');
+      sitting.enter(said);
+      expect(texts(sitting.enter('/skip')).at(-1)).toBe(change);
+    }
+  });
+
+  it('takes arrows for the design from the third part on, not for sums before it', () => {
+    const { sitting } = room();
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('400M a day -> 4,600/s');
+    expect(texts(sitting.enter('/draw'))).toEqual([expect.stringContaining('Nothing drawn yet')]);
+    expect(texts(sitting.enter('/skip'))).toEqual(['phase high-level']);
+    sitting.enter('client -> api');
+    expect(texts(sitting.enter('/draw'))).toEqual(['drawn']);
+    sitting.enter('/skip');
+    expect(designStep(sitting.interview, 'high-level')?.design.nodes.map(({ id }) => id)).toEqual(['client', 'api']);
   });
 
   it('asks for the price of a choice that was stated without one', () => {
