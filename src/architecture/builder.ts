@@ -124,6 +124,19 @@ export class ArchitectureBuilder {
     return false;
   }
 
+  /** What is wrong with an arrow of which one end is a group; undefined if nothing is. */
+  faultOf({ from, to }: { readonly from: string; readonly to: string }): string | undefined {
+    const empty = [from, to].find((end) => this.#groups.has(end) && !this.#holdsBox(end));
+    if (empty !== undefined) return `group "${empty}" is empty, expected a box in it for the arrow to reach`;
+    const [outer, inner] = this.#contains(from, to) ? [from, to] : [to, from];
+    if (!this.#groups.has(outer) || !this.#contains(outer, inner)) return undefined;
+    return outer === inner ? `"${outer}" is a group, expected an arrow to something else` : `group "${outer}" holds "${inner}", expected an arrow between things apart`;
+  }
+
+  #holdsBox(group: string): boolean {
+    return this.#groups.get(group)?.members.some((member) => (this.#groups.has(member) ? this.#holdsBox(member) : true)) === true;
+  }
+
   build(): Architecture {
     const nodes: Node[] = [...this.#nodes.values()].map(({ id, label, details, kind }) => {
       const byLabel = inferKind(label);

@@ -1,3 +1,4 @@
+import { boxesAt } from './group-ends.ts';
 import type { Architecture, Edge, Group, Node } from './model.ts';
 
 /** A stage of a drawing that grows: the picture so far, and the boxes it adds. */
@@ -22,6 +23,7 @@ function within(architecture: Architecture, ids: ReadonlySet<string>, edges: rea
  */
 export function stagesOf(architecture: Architecture): readonly Stage[] {
   const stages: Stage[] = [];
+  const boxes = boxesAt(architecture);
   const shown = new Set<string>();
   const { edges, nodes } = architecture;
   const show = (ids: readonly string[], count: number) => {
@@ -32,7 +34,7 @@ export function stagesOf(architecture: Architecture): readonly Stage[] {
   for (let count = 0; count < edges.length; ) {
     const start = count;
     while (count < edges.length && edges[count]?.from === edges[start]?.from) count += 1;
-    show(edges.slice(start, count).flatMap(({ from, to }) => [from, to]), count);
+    show(edges.slice(start, count).flatMap(({ from, to }) => [...boxes(from), ...boxes(to)]), count);
   }
   const alone = nodes.map(({ id }) => id).filter((id) => !shown.has(id));
   if (alone.length > 0) show(alone, edges.length);

@@ -1,3 +1,4 @@
+import { boxesAt } from './group-ends.ts';
 import type { ComponentKind } from './kinds.ts';
 import type { Architecture, Edge, EdgeHeads, EdgeLine, Node } from './model.ts';
 
@@ -17,12 +18,18 @@ function node({ id, label, details, kind }: Node): string {
   return `${quoted(id)}${attributes([`label=${quoted([label, ...details].join('\n'))}`, shape === undefined ? '' : `shape=${shape}`])};`;
 }
 
-function edge({ from, to, label, line, heads: ends }: Edge): string {
-  return `${quoted(from)} -> ${quoted(to)}${attributes([label === '' ? '' : `label=${quoted(label)}`, lines[line], heads[ends]])};`;
+/** Between clusters an edge leads from box to box and is cut off at the clusters' borders. */
+function edge({ from, to, label, line, heads: ends }: Edge, boxOf: (end: string) => string): string {
+  const cut = (name: string, end: string) => (boxOf(end) === end ? '' : `${name}=${quoted(`cluster_${end}`)}`);
+  const given = [label === '' ? '' : `label=${quoted(label)}`, lines[line], heads[ends], cut('ltail', from), cut('lhead', to)];
+  return `${quoted(boxOf(from))} -> ${quoted(boxOf(to))}${attributes(given)};`;
 }
 
 /** The graph in Graphviz's language. */
-export function printDot({ nodes, edges, groups, direction }: Architecture): string {
+export function printDot(architecture: Architecture): string {
+  const { nodes, edges, groups, direction } = architecture;
+  const boxes = boxesAt(architecture);
+  const boxOf = (end: string) => boxes(end)[0] ?? end;
   const inner = new Set(groups.flatMap(({ members }) => members));
   const byId = new Map(nodes.map((item) => [item.id, item]));
   const groupById = new Map(groups.map((item) => [item.id, item]));
@@ -42,10 +49,11 @@ export function printDot({ nodes, edges, groups, direction }: Architecture): str
   return [
     'digraph {',
     `  rankdir=${direction === 'down' ? 'TB' : 'LR'};`,
+    ...(edges.some(({ from, to }) => boxOf(from) !== from || boxOf(to) !== to) ? ['  compound=true;'] : []),
     '  node [shape=box];',
     ...groups.filter(({ id }) => !inner.has(id)).flatMap(({ id }) => cluster(id, '  ')),
     ...nodes.filter(({ id }) => !inner.has(id)).map((item) => `  ${node(item)}`),
-    ...edges.map((item) => `  ${edge(item)}`),
+    ...edges.map((item) => `  ${edge(item, boxOf)}`),
     '}',
   ].join('\n');
 }

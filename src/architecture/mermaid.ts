@@ -2,7 +2,9 @@ import { TextError } from '../errors.ts';
 import type { Position } from '../errors.ts';
 import { ArchitectureBuilder } from './builder.ts';
 import { boxTextOf, captionOf } from './mermaid-label.ts';
-import type { Architecture, EdgeHeads, EdgeLine } from './model.ts';
+import { arrowOf, attributes, closings, frames, headingOf, id, ignored, label, openedArrow, stores, wholeArrow } from './mermaid-syntax.ts';
+import type { Arrow } from './mermaid-syntax.ts';
+import type { Architecture } from './model.ts';
 
 /** The text with blanks for settings, `%%{init: …}%%`, which may run over several lines. */
 const withoutSettings = (text: string) => text.replaceAll(/%%\{.*?\}%%/gsu, (settings) => settings.replaceAll(/[^\r\n]/gu, ' '));
@@ -18,38 +20,6 @@ export function parseMermaid(text: string, source = 'diagram'): Architecture {
   return new MermaidParser(text, source).parse();
 }
 
-/** How a box's text may be enclosed, longest opening first, and whether that makes it a store. */
-const frames: readonly (readonly [open: string, closings: readonly string[], store: boolean])[] = [
-  ['(((', [')))'], false], ['((', ['))'], false], ['([', ['])'], false], ['[[', [']]'], false], ['[(', [')]'], true],
-  ['{{', ['}}'], false], ['[/', ['/]', '\\]'], false], ['[\\', ['\\]', '/]'], false], ['(', [')'], false], ['[', [']'], false], ['{', ['}'], false], ['>', [']'], false],
-];
-/** Names of shapes, as in `db@{ shape: cyl }`, that stand for a store. */
-const stores = /^(?:cyl|cylinder|db|database|disk|lin-cyl|lined-cylinder|das|h-cyl|horizontal-cylinder)$/u;
-
-/** Directives about looks only. */
-const ignored = /^(?:classDef|class|style|linkStyle|click|accTitle|accDescr|%%)(?![\w-])/u;
-const id = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[-.](?=[\p{L}\p{N}_]))*/uy;
-const wholeArrow = /(?:<|[ox](?=-|=))?(?:-{2,}[->ox]?|-\.+-[>ox]?|={2,}[=>ox]?|~{3,})/uy;
-const openedArrow = /<?(?:--|==|-\.)\s*(?=[^\s\->=.])/uy;
-const closings = { '-': /\s*(?:-{2,}[>ox-]|-{3,})/uy, '=': /\s*(?:={2,}[>ox=]|={3,})/uy, '.': /\s*\.+-[>ox]?/uy } as const;
-
-/** What an opening has to be followed by before its closing counts, and when that is not all there yet. */
-const label = { unfinished: /^\s*"[^"]*$/u, quoted: /^(?:\s*"[^"]*")?/u };
-const attributes = { unfinished: /^(?:[^"}]|"[^"]*")*(?:"[^"]*)?$/u, quoted: /^(?:[^"}]|"[^"]*")*/u };
-
-interface Arrow {
-  readonly line: EdgeLine;
-  readonly heads: EdgeHeads;
-  readonly label: string;
-  readonly hidden: boolean;
-}
-
-function arrowOf(spelling: string, label: string): Arrow {
-  const line = spelling.includes('=') ? 'thick' : spelling.includes('.') ? 'dotted' : 'solid';
-  const heads = /^[<ox]/u.test(spelling) ? 'both' : /[>ox]$/u.test(spelling) ? 'forward' : 'none';
-  return { line, heads, label, hidden: spelling.startsWith('~') };
-}
-
 class MermaidParser {
   readonly #lines: readonly string[];
   readonly #source: string;
@@ -59,7 +29,7 @@ class MermaidParser {
   readonly #edgeNames = new Set<string>();
   #line = 0;
   #column = 0;
-  #anonymous = 0;
+  #subgraphs = 0;
 
   constructor(text: string, source: string) {
     this.#lines = withoutSettings(text).replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/u);
@@ -68,6 +38,7 @@ class MermaidParser {
 
   parse(): Architecture {
     this.#header();
+    this.#declareSubgraphs();
     for (; this.#line < this.#lines.length; this.#line += 1) {
       this.#column = 0;
       if (/^\s*```\s*$/u.test(this.#text())) break;
@@ -76,8 +47,8 @@ class MermaidParser {
     const open = this.#open.at(-1);
     if (open !== undefined) throw new TextError(this.#source, { line: open.line + 1, column: 1 }, `subgraph "${open.id}" is never closed, expected "end"`);
     for (const { from, to, arrow, at } of this.#edges) {
-      const group = [from, to].find((end) => this.#builder.isGroup(end));
-      if (group !== undefined) throw new TextError(this.#source, at, `"${group}" is a subgraph, expected an arrow between boxes: name one of its boxes`);
+      const fault = this.#builder.faultOf({ from, to });
+      if (fault !== undefined) throw new TextError(this.#source, at, fault);
       if (!arrow.hidden) this.#builder.edge({ from, to, label: arrow.label, line: arrow.line, heads: arrow.heads });
     }
     return this.#builder.build();
@@ -159,15 +130,23 @@ class MermaidParser {
     this.#enclosed('@{', ['}']);
   }
 
+  /** An arrow may name a subgraph before the line that opens it. */
+  #declareSubgraphs(): void {
+    let count = 0;
+    for (const line of this.#lines) {
+      const heading = /^\s*subgraph(?![\w-])\s*(?<heading>.*)$/u.exec(line)?.groups?.['heading'];
+      if (heading === undefined) continue;
+      count += 1;
+      const { id: group, title } = headingOf(heading, count);
+      this.#builder.group(group, title);
+    }
+  }
+
   #subgraph(): void {
     this.#skip(/subgraph\s*/uy);
     const line = this.#line;
-    const heading = this.#rest().replace(/\s*;?\s*$/u, '');
-    const named = /^(?<id>[^\s[("]+)\s*\[(?<title>.*)\]$/u.exec(heading)?.groups;
-    const title = captionOf(named?.['title'] ?? heading);
-    this.#anonymous += 1;
-    const group = named?.['id'] ?? (title === '' ? `subgraph${this.#anonymous}` : title);
-    this.#builder.group(group, title === '' ? group : title);
+    this.#subgraphs += 1;
+    const { id: group } = headingOf(this.#rest(), this.#subgraphs);
     const parent = this.#open.at(-1);
     if (parent !== undefined && !this.#builder.join(parent.id, group)) throw this.#fault(`subgraph "${group}" is already in another, expected a new name`);
     this.#open.push({ id: group, line });

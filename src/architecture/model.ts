@@ -12,7 +12,7 @@ export interface Node {
 export type EdgeLine = 'solid' | 'dotted' | 'thick';
 export type EdgeHeads = 'forward' | 'both' | 'none';
 
-/** A link; several between the same two boxes are allowed and stay apart. */
+/** A link between boxes or groups, by id; several between the same two are allowed and stay apart. */
 export interface Edge {
   readonly from: string;
   readonly to: string;

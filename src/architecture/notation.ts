@@ -3,7 +3,8 @@ import { ArchitectureBuilder } from './builder.ts';
 import { componentKinds } from './kinds.ts';
 import type { Architecture, Shape } from './model.ts';
 import { LineScanner } from './scanner.ts';
-import type { Token } from './scanner.ts';
+import { describe, isProse } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 export { printNotation } from './notation-text.ts';
 
@@ -28,6 +29,8 @@ class NotationParser {
   readonly #tokens: readonly Token[];
   readonly #source: string;
   readonly #builder = new ArchitectureBuilder();
+  /** Checked at the end, when every group has its members. */
+  readonly #groupArrows: { readonly from: string; readonly to: string; readonly token: Token }[] = [];
   #index = 0;
 
   constructor(tokens: readonly Token[], source: string) {
@@ -42,6 +45,10 @@ class NotationParser {
       if (token.type === 'end') this.#index += 1;
       else if (token.type === 'close') throw this.#unexpected('a statement; no "{" is open here');
       else this.#statement(undefined);
+    }
+    for (const arrow of this.#groupArrows) {
+      const fault = this.#builder.faultOf(arrow);
+      if (fault !== undefined) throw this.#fault(arrow.token, fault);
     }
     return this.#builder.build();
   }
@@ -186,10 +193,12 @@ class NotationParser {
 
   #edges(left: Operand, right: Operand, token: Token & { type: 'arrow' }, label: string): void {
     const { line, heads, reversed } = token.arrow;
-    const group = [...left, ...right].find((id) => this.#builder.isGroup(id));
-    if (group !== undefined) throw this.#fault(token, `"${group}" is a group, expected an arrow between boxes: name one of its members`);
     for (const a of left) {
-      for (const b of right) this.#builder.edge({ from: reversed ? b : a, to: reversed ? a : b, label, line, heads });
+      for (const b of right) {
+        const [from, to] = reversed ? [b, a] : [a, b];
+        this.#builder.edge({ from, to, label, line, heads });
+        if (this.#builder.isGroup(a) || this.#builder.isGroup(b)) this.#groupArrows.push({ from, to, token });
+      }
     }
   }
 
@@ -235,22 +244,4 @@ class NotationParser {
     const where = alreadyIn === undefined ? `contains group "${group}"` : `is already in group "${alreadyIn}"`;
     throw this.#fault(token, `"${member}" ${where}, expected a member of no other group`);
   }
-}
-
-function isProse(token: Token): boolean {
-  return token.type === 'name' && !token.quoted && token.text.includes(' ');
-}
-
-const described = {
-  bracket: () => 'a label in "[...]"',
-  comma: () => '","',
-  open: () => '"{"',
-  close: () => '"}"',
-  end: () => 'the end of the line',
-} as const;
-
-function describe(token: Token): string {
-  if (token.type === 'name' || token.type === 'arrow') return `"${token.text}"`;
-  if (token.type === 'caption') return `": ${token.text}"`;
-  return described[token.type]();
 }

@@ -1,17 +1,24 @@
+import { boxesAt } from './group-ends.ts';
 import type { Architecture, Edge } from './model.ts';
 
-/** For each box the boxes it can send to, in declared order; `<->` and `--` lead both ways. */
+/** For each box the boxes it can send to, in declared order; `<->` and `--` lead both ways, a group's arrows to all its boxes. */
 type Links = ReadonlyMap<string, readonly string[]>;
 
-function linksOf({ nodes, edges }: Architecture): Links {
+function linksOf(architecture: Architecture): Links {
+  const { nodes, edges } = architecture;
+  const boxes = boxesAt(architecture);
   const links = new Map<string, string[]>(nodes.map(({ id }) => [id, []]));
   const link = (from: string, to: string) => {
     const targets = links.get(from);
     if (targets !== undefined && !targets.includes(to)) targets.push(to);
   };
   for (const { from, to, heads } of edges) {
-    link(from, to);
-    if (heads !== 'forward') link(to, from);
+    for (const a of boxes(from)) {
+      for (const b of boxes(to)) {
+        link(a, b);
+        if (heads !== 'forward') link(b, a);
+      }
+    }
   }
   return links;
 }
@@ -50,10 +57,11 @@ export function shortestPath(architecture: Architecture, from: string, to: strin
 }
 
 /** The edges one may follow from one id of a path to the next. */
-export function edgesAlong({ edges }: Architecture, path: readonly string[]): readonly Edge[] {
+export function edgesAlong(architecture: Architecture, path: readonly string[]): readonly Edge[] {
+  const boxes = boxesAt(architecture);
+  const leads = (from: string, to: string) => boxes(from).some((a) => boxes(to).some((b) => steps.has(JSON.stringify([a, b]))));
   const steps = new Set(path.slice(1).map((to, index) => JSON.stringify([path[index], to])));
-  return edges.filter(({ from, to, heads }) =>
-    steps.has(JSON.stringify([from, to])) || (heads !== 'forward' && steps.has(JSON.stringify([to, from]))));
+  return architecture.edges.filter(({ from, to, heads }) => leads(from, to) || (heads !== 'forward' && leads(to, from)));
 }
 
 /** Depth-first finishing order, without recursion: the first is the box finished last. */
@@ -161,10 +169,11 @@ export function components(architecture: Architecture): readonly (readonly strin
     const [x, y] = [find(a), find(b)];
     if (x !== y) leader.set(y, x);
   };
-  for (const { from, to } of architecture.edges) unite(`node ${from}`, `node ${to}`);
   const groupIds = new Set(architecture.groups.map(({ id }) => id));
+  const keyOf = (end: string) => (groupIds.has(end) ? `group ${end}` : `node ${end}`);
+  for (const { from, to } of architecture.edges) unite(keyOf(from), keyOf(to));
   for (const { id, members } of architecture.groups) {
-    for (const member of members) unite(`group ${id}`, groupIds.has(member) ? `group ${member}` : `node ${member}`);
+    for (const member of members) unite(`group ${id}`, keyOf(member));
   }
   const parts = new Map<string, string[]>();
   for (const { id } of architecture.nodes) {

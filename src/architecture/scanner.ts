@@ -1,21 +1,7 @@
 import { TextError } from '../errors.ts';
 import type { Position } from '../errors.ts';
-import type { EdgeHeads, EdgeLine } from './model.ts';
-
-export interface Arrow {
-  readonly line: EdgeLine;
-  readonly heads: EdgeHeads;
-  /** Drawn from right to left, as in `a <- b`. */
-  readonly reversed: boolean;
-}
-
-export type Token = { readonly at: Position } & (
-  | { readonly type: 'name'; readonly text: string; readonly quoted: boolean }
-  | { readonly type: 'bracket'; readonly parts: readonly string[] }
-  | { readonly type: 'arrow'; readonly text: string; readonly arrow: Arrow }
-  | { readonly type: 'caption'; readonly text: string }
-  | { readonly type: 'comma' | 'open' | 'close' | 'end' }
-);
+import type { EdgeLine } from './model.ts';
+import type { Arrow, Token } from './tokens.ts';
 
 const forward = (line: EdgeLine): Arrow => ({ line, heads: 'forward', reversed: false });
 const backward = (line: EdgeLine): Arrow => ({ line, heads: 'forward', reversed: true });

@@ -35,10 +35,12 @@ type DrawShape = (architecture: Architecture, width: number, roles: Roles) => Pi
 /** Where a shape does not fit, or cannot show what there is, the same boxes and arrows as a flow do. */
 function orFlow(drawShape: DrawShape): Draw {
   return (architecture, width, roles) => {
-    const picture = drawShape(architecture, width, roles);
+    const picture = endsAtGroup(architecture) ? undefined : drawShape(architecture, width, roles);
     return picture === undefined || picture.width > width ? fitFlow(architecture, width, roles) : alone(picture);
   };
 }
+
+const endsAtGroup = ({ edges, groups }: Architecture) => edges.some(({ from, to }) => groups.some(({ id }) => id === from || id === to));
 
 /** A shape that has no place for containers. */
 const ungrouped = (drawShape: DrawShape): DrawShape => (architecture, width, roles) => (architecture.groups.length > 0 ? undefined : drawShape(architecture, width, roles));

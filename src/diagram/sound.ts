@@ -1,7 +1,8 @@
-import type { Architecture } from '../architecture/model.ts';
+import { boxesAt } from '../architecture/group-ends.ts';
+import type { Architecture, Edge } from '../architecture/model.ts';
 
 /**
- * The architecture with what can be drawn of it: each id once, edges between boxes that exist,
+ * The architecture with what can be drawn of it: each id once, edges between what exists and is apart,
  * each member in the first group that names it, no group within itself.
  */
 export function soundArchitecture(architecture: Architecture): Architecture {
@@ -22,5 +23,11 @@ export function soundArchitecture(architecture: Architecture): Architecture {
       return true;
     }),
   }));
-  return { ...architecture, nodes, edges: architecture.edges.filter(({ from, to }) => boxes.has(from) && boxes.has(to)), groups: joined };
+  const sound = { ...architecture, nodes, groups: joined };
+  const boxesIn = boxesAt(sound);
+  const isDrawn = ({ from, to }: Edge) => {
+    const [tails, heads] = [boxesIn(from), boxesIn(to)];
+    return tails.length > 0 && heads.length > 0 && ((from === to && boxes.has(from)) || !tails.some((box) => heads.includes(box)));
+  };
+  return { ...sound, edges: architecture.edges.filter(isDrawn) };
 }

@@ -33,5 +33,9 @@ export const architectures: fc.Arbitrary<Architecture> = ids.chain((names) => {
     nodes: fc.tuple(...names.map(node)),
     edges: fc.array(edge, { maxLength: 8 }),
     groups: fc.boolean().map((grouped) => (grouped ? [{ id: 'a group', label: 'Title', members: names.slice(0, 2) }] : [])),
+  }).map((architecture): Architecture => {
+    const last = names.slice(2).at(-1);
+    if (last === undefined || architecture.groups.length === 0) return architecture;
+    return { ...architecture, edges: [...architecture.edges, { from: last, to: 'a group', label: 'all', line: 'solid', heads: 'forward' }] };
   });
 });

@@ -45,6 +45,12 @@ describe('Mermaid flowcharts', () => {
     expect(direction).toBe('right');
   });
 
+  it('leads arrows to subgraphs, opened before or after', () => {
+    const { edges, nodes } = parseMermaid('flowchart TB\nlb --> data\nsubgraph data [Data tier]\n  db\nend\ndata --> archive');
+    expect(edges.map(({ from, to }) => `${from} ${to}`)).toEqual(['lb data', 'data archive']);
+    expect(nodes.map(({ id }) => id)).toEqual(['lb', 'db', 'archive']);
+  });
+
   it('reads subgraphs within subgraphs', () => {
     const { groups } = parseMermaid('flowchart TB\nsubgraph cloud [Our cloud]\n  lb\n  subgraph Data tier\n    db[(DB)]\n  end\nend\nlb --> db');
     expect(groups).toEqual([
@@ -71,7 +77,8 @@ describe('Mermaid flowcharts', () => {
     ['flowchart TD\na -- text b', '2:6', 'end of its arrow'],
     ['flowchart TD\nsubgraph x\na', '2:1', 'never closed'],
     ['flowchart TD\nend', '2:1', 'no subgraph is open'],
-    ['flowchart TD\nsubgraph x\na\nend\nb --> x', '5:3', 'between boxes'],
+    ['flowchart TD\nsubgraph x\nend\nb --> x', '4:3', 'is empty'],
+    ['flowchart TD\nsubgraph x\na\nend\na --> x', '5:3', 'holds "a"'],
   ])('says where %j goes wrong', (text, place, expected) => {
     expect(() => parseMermaid(text, 'f.mmd')).toThrow(`f.mmd:${place}`);
     expect(() => parseMermaid(text, 'f.mmd')).toThrow(expected);
@@ -85,8 +92,8 @@ describe('Mermaid flowcharts', () => {
   it('reads back the graph it prints', () => {
     fc.assert(fc.property(architectures, (architecture) => {
       const read = parseMermaid(printMermaid(architecture));
-      const order = new Map(architecture.nodes.map(({ id }, index) => [id, index]));
-      const again = new Map(read.nodes.map(({ id }, index) => [id, index]));
+      const order = new Map([...architecture.nodes, ...architecture.groups].map(({ id }, index) => [id, index]));
+      const again = new Map([...read.nodes, ...read.groups].map(({ id }, index) => [id, index]));
       expect(read.nodes.map(({ label, details }) => [label, ...details])).toEqual(architecture.nodes.map(({ label, details }) => [label, ...details]));
       expect(read.edges.map(({ from, to, line, heads, label }) => [again.get(from), again.get(to), line, heads, label]))
         .toEqual(architecture.edges.map(({ from, to, line, heads, label }) => [order.get(from), order.get(to), line, heads, label]));
@@ -102,5 +109,13 @@ describe('DOT', () => {
     expect(dot).toContain('"a" -> "db" [label="y", penwidth=2.5];');
     expect(dot).toContain('"a" -> "c" [dir=both];');
     expect(dot).toContain('subgraph "cluster_g" {');
+    expect(dot).not.toContain('compound');
+  });
+
+  it('cuts an arrow to a group off at the cluster', () => {
+    const dot = printDot(parseNotation('a -> g -> b\ngroup g { db, replica }'));
+    expect(dot).toContain('compound=true;');
+    expect(dot).toContain('"a" -> "db" [lhead="cluster_g"];');
+    expect(dot).toContain('"db" -> "b" [ltail="cluster_g"];');
   });
 });

@@ -74,6 +74,12 @@ describe('arrow notation', () => {
     expect(boxes.map(({ label, details }) => [label, ...details])).toEqual([['one\ntwo', 'point'], ['x [y] | z'], ['say "hi"']]);
   });
 
+  it('leads arrows to groups, named before or after the group is opened', () => {
+    const { edges, nodes } = parseNotation('lb -> data\ngroup data { db, replica }\ndata -> archive');
+    expect(edges.map(({ from, to }) => `${from} ${to}`)).toEqual(['lb data', 'data archive']);
+    expect(nodes.map(({ id }) => id)).toEqual(['lb', 'db', 'replica', 'archive']);
+  });
+
   it('nests groups by their braces and by naming a group as a member', () => {
     const { groups } = parseNotation('group vpc [Our cloud] {\n  api\n  group data { db, replica }\n}\ngroup world { vpc }');
     expect(groups).toEqual([
@@ -99,6 +105,9 @@ describe('arrow notation', () => {
     ['shape ring', '1:1', 'flow, sequence'],
     ['kind thing { a }', '1:1', 'load-balancer'],
     ['group a { x }\ngroup b { x }', '2:11', 'already in group "a"'],
+    ['a -> g\ngroup g { }', '1:3', 'group "g" is empty'],
+    ['group g { a }\na -> g', '2:3', 'group "g" holds "a"'],
+    ['group g { a }\ng -> g', '2:3', 'something else'],
     ['group a { a }', '1:11', 'cannot be a member of itself'],
   ])('says where %j goes wrong and what was expected', (text, place, expected) => {
     expect(() => parseNotation(text, 'design.txt')).toThrow(`design.txt:${place}: `);

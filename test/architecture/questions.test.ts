@@ -27,6 +27,13 @@ describe('questions on an architecture', () => {
     expect(edgesAlong(web, ['api1', 'db', 'replica']).map(({ to }) => to)).toEqual(['db', 'replica']);
   });
 
+  it('takes an arrow to a group for one to all its boxes', () => {
+    const tiers = parseNotation('client -> app -> data\nwatch\ngroup app { api1, api2 }\ngroup data { db, replica }');
+    expect(shortestPath(tiers, 'client', 'replica')).toEqual(['client', 'api1', 'replica']);
+    expect(edgesAlong(tiers, ['client', 'api1', 'replica']).map(({ to }) => to)).toEqual(['app', 'data']);
+    expect(components(tiers)).toEqual([['client', 'api1', 'api2', 'db', 'replica'], ['watch']]);
+  });
+
   it('finds cycles', () => {
     expect(cycles(web)).toEqual([['db', 'replica']]);
     expect(cycles(parseNotation('a -> b -> c -> a\nd -> d\nc -> e'))).toEqual([['a', 'b', 'c'], ['d']]);

@@ -77,7 +77,7 @@ function bundles({ nodes, edges }: Architecture): ReadonlyMap<Edge, number> {
   for (const [index, net] of nets.entries()) {
     for (const top of net.tops) {
       for (const bottom of net.bottoms) {
-        const same = (edge: Edge) => boxes(edge).upper === top.box && boxes(edge).lower === bottom.box && edge.line === net.line && (edge.label !== '') === (net.caption.length > 0);
+        const same = (edge: Edge) => boxes(edge).upper === top.site && boxes(edge).lower === bottom.site && edge.line === net.line && (edge.label !== '') === (net.caption.length > 0);
         const at = left.findIndex(same);
         const [edge] = at < 0 ? [] : left.splice(at, 1);
         if (edge !== undefined) found.set(edge, index);

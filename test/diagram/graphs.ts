@@ -1,5 +1,6 @@
 import { inferKind } from '../../src/architecture/kinds.ts';
 import type { Architecture, Edge, EdgeHeads, EdgeLine, Group, Node } from '../../src/architecture/model.ts';
+import { soundArchitecture } from '../../src/diagram/sound.ts';
 import { seededRandom } from '../../src/random.ts';
 import { trace } from './tracer.ts';
 
@@ -13,6 +14,8 @@ export interface GraphShape {
   /** Share of edges with a caption, and of edges that are not plain one-way lines. */
   readonly captions: number;
   readonly styles: number;
+  /** Arrows of which at least one end is a group, at most; none where that would lie in the other end. */
+  readonly groupEnds?: number;
   /** Loops, parallel edges and arrows back are drawn only where allowed. */
   readonly free: boolean;
 }
@@ -38,7 +41,14 @@ export function randomGraph(seed: string, shape: GraphShape): Architecture {
     const heads: EdgeHeads = a !== b && random() < shape.styles / 2 ? pick(['both', 'none'] as const) : 'forward';
     edges.push({ from: ids[a] ?? '', to: ids[b] ?? '', label: random() < shape.captions ? pick(captions) : '', line: a === b ? 'solid' : line, heads });
   }
-  return { shape: 'flow', direction: 'down', nodes, edges, groups: randomGroups(ids, shape.groups, random) };
+  const groups = randomGroups(ids, shape.groups, random);
+  const sites = [...nodes, ...groups].map(({ id }) => id);
+  for (let index = 0; index < (shape.groupEnds ?? 0) && groups.length > 0; index += 1) {
+    const [a, b] = [pick(groups).id, pick(sites)];
+    const [from, to] = random() < 0.6 ? [b, a] : [a, b];
+    edges.push({ from, to, label: random() < shape.captions ? pick(captions) : '', line: random() < shape.styles ? 'dotted' : 'solid', heads: random() < shape.styles ? 'both' : 'forward' });
+  }
+  return soundArchitecture({ shape: 'flow', direction: 'down', nodes, edges, groups });
 }
 
 function randomGroups(ids: readonly string[], count: number, random: () => number): Group[] {
@@ -60,7 +70,10 @@ const squeezed = (text: string) => text.replaceAll(/[\s•*]+/gu, '');
 /** Where the drawing, read back, differs from the architecture; empty if it says exactly that. */
 export function differences(architecture: Architecture, drawing: string, glyphs: 'unicode' | 'ascii'): readonly string[] {
   const traced = trace(drawing, glyphs);
-  const textOf = new Map(architecture.nodes.map(({ id, label, details }) => [id, squeezed([label, ...details].join(' '))]));
+  const textOf = new Map([
+    ...architecture.groups.map(({ id, label }) => [id, squeezed(label)] as const),
+    ...architecture.nodes.map(({ id, label, details }) => [id, squeezed([label, ...details].join(' '))] as const),
+  ]);
   const parents = new Map(architecture.groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
   const titles = new Map(architecture.groups.map(({ id, label }) => [id, label]));
   const holders = (id: string): string[] => {

@@ -27,6 +27,7 @@ describe('a drawing, read back by its characters alone', () => {
     ['flat', { boxes: 9, edges: 11, groups: 0, captions: 0, styles: 0, free: false }],
     ['flat with captions and styles', { boxes: 10, edges: 13, groups: 0, captions: 0.4, styles: 0.3, free: true }],
     ['nested', { boxes: 11, edges: 14, groups: 3, captions: 0.2, styles: 0.1, free: true }],
+    ['arrows to groups', { boxes: 10, edges: 9, groups: 3, captions: 0.2, styles: 0.1, free: true, groupEnds: 4 }],
     ['large', { boxes: 18, edges: 22, groups: 2, captions: 0.2, styles: 0.1, free: true }],
   ];
   it.each(shapes)('says exactly what was asked of 125 random graphs: %s', (name, shape) => {

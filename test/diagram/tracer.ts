@@ -70,6 +70,8 @@ class Tracer {
   /** Number of the box at each cell, its border included. */
   readonly #boxAt = new Map<number, number>();
   readonly #borderAt = new Map<number, 'upright' | 'level' | 'corner'>();
+  /** Number of the container at each cell of its border, beyond those of the boxes. */
+  readonly #containerAt = new Map<number, number>();
   readonly #textAt = new Set<number>();
   readonly #netAt = new Map<number, number>();
   readonly #faults: string[] = [];
@@ -135,7 +137,9 @@ class Tracer {
     for (const [number, { left, top, right, bottom }] of this.#boxes.entries()) {
       for (let y = top; y <= bottom; y += 1) for (let x = left; x <= right; x += 1) this.#boxAt.set(cell(x, y), number);
     }
-    for (const { left, top, right, bottom } of this.#containers) {
+    for (const [number, { left, top, right, bottom }] of this.#containers.entries()) {
+      for (let x = left; x <= right; x += 1) for (const y of [top, bottom]) this.#containerAt.set(cell(x, y), this.#boxes.length + number);
+      for (let y = top; y <= bottom; y += 1) for (const x of [left, right]) this.#containerAt.set(cell(x, y), this.#boxes.length + number);
       for (let x = left; x <= right; x += 1) for (const y of [top, bottom]) this.#borderAt.set(cell(x, y), 'level');
       for (let y = top; y <= bottom; y += 1) for (const x of [left, right]) this.#borderAt.set(cell(x, y), y === top || y === bottom ? 'corner' : 'upright');
     }
@@ -271,7 +275,7 @@ class Tracer {
       }
     }
     const line = thick.test(glyphs) ? 'thick' : dotted.test(glyphs) ? 'dotted' : 'solid';
-    const name = (box: number) => this.#textIn(this.#boxes[box] ?? { left: 0, top: 0, right: 0, bottom: 0 });
+    const name = (end: number) => this.#nameOf(end);
     if (tails.length > 0 && heads.length > 0) {
       if (tails.length > 1 && heads.length > 1) this.#faults.push(`ambiguous net of ${tails.map(name).join(', ')}`);
       return tails.flatMap((from) => heads.map((to) => ({ from: name(from), to: name(to), heads: 'forward' as const, line, net })));
@@ -284,6 +288,19 @@ class Tracer {
     return [{ from, to, heads: tails.length > 0 ? 'none' : 'both', line, net }];
   }
 
+  /** The text of a box, or the title of a container. */
+  #nameOf(end: number): string {
+    const [box, container] = [this.#boxes[end], this.#containers[end - this.#boxes.length]];
+    if (box !== undefined) return this.#textIn(box);
+    return container === undefined ? '' : this.#titleOf(container);
+  }
+
+  /** The container whose border a line that comes along `side` meets there, from either side. */
+  #containerMet(x: number, y: number, side: Side): number | undefined {
+    const key = cell(x, y);
+    return !this.#textAt.has(key) && this.#borderAt.get(key) === (side % 2 === 0 ? 'level' : 'upright') ? this.#containerAt.get(key) : undefined;
+  }
+
   #follow(x: number, y: number, side: Side, net: number, stack: (readonly [number, number, Way])[], tails: number[], heads: number[]): void {
     const [nx, ny] = [x + stepX[side], y + stepY[side]];
     const key = cell(nx, ny);
@@ -294,11 +311,12 @@ class Tracer {
       if (this.#has(nx, ny, opposite(side))) tails.push(box);
       else this.#faults.push(`line at ${x},${y} runs against a box`);
     } else if (head === side) {
-      const target = this.#boxAt.get(cell(nx + stepX[side], ny + stepY[side]));
-      if (target === undefined) this.#faults.push(`head at ${nx},${ny} touches no box`);
+      const target = this.#boxAt.get(cell(nx + stepX[side], ny + stepY[side])) ?? this.#containerMet(nx + stepX[side], ny + stepY[side], side);
+      if (target === undefined) this.#faults.push(`head at ${nx},${ny} touches no box or container`);
       else heads.push(target);
       this.#netAt.set(part(key, 3), net);
     } else if (this.#isNet(nx, ny, way) && this.#has(nx, ny, opposite(side))) stack.push([nx, ny, way]);
+    else if (this.#has(nx, ny, opposite(side)) && !this.#isCrossing(nx, ny) && this.#containerMet(nx, ny, side) !== undefined) tails.push(this.#containerMet(nx, ny, side) ?? 0);
     else this.#faults.push(`line at ${x},${y} ends in nothing`);
   }
 
@@ -314,11 +332,15 @@ class Tracer {
       for (let x = left + 1; x < right; x += 1) for (const y of [top, bottom]) this.#looseTail(x, y, y === top ? 0 : 2, number);
       for (let y = top + 1; y < bottom; y += 1) for (const x of [left, right]) this.#looseTail(x, y, x === left ? 3 : 1, number);
     }
+    for (const { left, top, right, bottom } of this.#containers) {
+      for (let x = left + 1; x < right; x += 1) for (const y of [top, bottom]) for (const side of [0, 2] as const) this.#looseTail(x, y, side, undefined);
+      for (let y = top + 1; y < bottom; y += 1) for (const x of [left, right]) for (const side of [1, 3] as const) this.#looseTail(x, y, side, undefined);
+    }
   }
 
-  #looseTail(x: number, y: number, side: Side, box: number): void {
+  #looseTail(x: number, y: number, side: Side, box: number | undefined): void {
     const [nx, ny] = [x + stepX[side], y + stepY[side]];
-    if (!this.#has(x, y, side) || this.#boxAt.get(cell(nx, ny)) === box) return;
+    if (!this.#has(x, y, side) || (box === undefined && this.#isCrossing(x, y)) || (box !== undefined && this.#boxAt.get(cell(nx, ny)) === box)) return;
     if (!this.#isNet(nx, ny, (side % 2) as Way) || !this.#has(nx, ny, opposite(side))) this.#faults.push(`box at ${x},${y} has a tail that leads nowhere`);
   }
 

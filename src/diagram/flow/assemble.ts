@@ -63,11 +63,14 @@ class Assembly {
     if (title === '') return;
     const frame = this.#marks.filter((mark) => mark.type === 'frame')[container - 1];
     if (frame?.type !== 'frame') return;
-    const crossed = this.#marks.flatMap((mark) =>
-      mark.type === 'line' && mark.x === mark.toX && Math.min(mark.y, mark.toY) <= frame.y && Math.max(mark.y, mark.toY) >= frame.y ? [mark.x] : []);
+    const crossed = this.#marks.flatMap((mark) => {
+      const touches = mark.type === 'line' && mark.x === mark.toX && Math.min(mark.y, mark.toY) <= frame.y && Math.max(mark.y, mark.toY) >= frame.y;
+      if (touches) return [mark.x - 1, mark.x, mark.x + 1];
+      return mark.type === 'head' && mark.direction === 'down' && mark.y === frame.y - 1 ? [mark.x] : [];
+    });
     const cells = widthOf(title) + 2;
     for (let x = frame.x + 2; x + cells < frame.x + frame.width - 1; x += 1) {
-      if (crossed.some((cell) => cell >= x - 1 && cell <= x + cells)) continue;
+      if (crossed.some((cell) => cell >= x && cell < x + cells)) continue;
       this.#marks.push({ type: 'text', x, y: frame.y, text: ` ${title} `, role: 'group' });
       return;
     }
@@ -76,7 +79,7 @@ class Assembly {
   #item(item: Item): void {
     const { first: across = 0, last = 0 } = this.#plan.placed.items[item.number] ?? {};
     const start = this.#lengths.starts[item.layer] ?? 0;
-    if (item.type === 'space') return;
+    if (item.type === 'space' || item.type === 'gate') return;
     if (item.type === 'box') {
       const box = this.#plan.boxes[item.box];
       const grown = last - across + 1;
@@ -165,7 +168,8 @@ class Assembly {
     const track = channel.tracks.of[index];
     const along = track === undefined ? undefined : channel.firstTrack + track * channels[this.#plan.axis].pitch;
     const entry = this.#lengths.starts[layer + 1] ?? 0;
-    const into = (item: number) => (this.#endOf(link.net, item, 'bottoms')?.head ? entry - 1 : entry);
+    const entryOf = (item: number) => this.#borderAt(item, 'first') ?? entry;
+    const into = (item: number) => entryOf(item) - (this.#endOf(link.net, item, 'bottoms')?.head === true ? 1 : 0);
     for (const [end, item] of link.tops.entries()) {
       const across = span.tops[end] ?? 0;
       const exit = this.#exit(item);
@@ -176,14 +180,22 @@ class Assembly {
     for (const [end, item] of link.bottoms.entries()) {
       const across = span.bottoms[end] ?? 0;
       if (along !== undefined) this.#line(along, across, into(item), across, net);
-      if (into(item) < entry) this.#head(entry - 1, across, this.#plan.axis === 'down' ? 'down' : 'right');
+      if (into(item) < entryOf(item)) this.#head(into(item), across, this.#plan.axis === 'down' ? 'down' : 'right');
     }
     const cells = [...span.tops, ...span.bottoms];
     if (along !== undefined) this.#line(along, Math.min(...cells), along, Math.max(...cells), net);
   }
 
-  /** The cell along the flow where a link leaves: a box's border, or the last cell of a lane. */
+  /** Where the border of a gate's container is along the flow; undefined for other items. */
+  #borderAt(number: number, border: 'first' | 'last'): number | undefined {
+    const item = this.#plan.layered.items[number];
+    return item?.type === 'gate' ? this.#lengths.frames[item.container]?.[border] : undefined;
+  }
+
+  /** The cell along the flow where a link leaves: a box's or container's border, or the last cell of a lane. */
   #exit(number: number): number {
+    const border = this.#borderAt(number, 'last');
+    if (border !== undefined) return border;
     const item = this.#plan.layered.items[number];
     const layer = item?.layer ?? 0;
     const start = this.#lengths.starts[layer] ?? 0;

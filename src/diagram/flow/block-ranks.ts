@@ -1,5 +1,5 @@
 import type { Containers } from './groups.ts';
-import { pathTo } from './groups.ts';
+import { containerAt, pathTo } from './groups.ts';
 import { withoutCycles } from './ranks.ts';
 import type { Link } from './ranks.ts';
 import { solveDifferences } from './simplex.ts';
@@ -7,13 +7,14 @@ import type { Arc } from './simplex.ts';
 
 /**
  * Ranks in which a container stands as a whole above or below what it is linked to, as a box
- * does; what no arrow joins may still stand side by side. `level` links stand in one rank;
+ * does; what no arrow joins may still stand side by side. Links may end at containers. `level`
+ * links stand in one rank;
  * undefined if the others do not let them.
  */
-export function blockRanks({ all, ofBox }: Containers, links: readonly Link[], level: readonly Link[]): readonly number[] | undefined {
+export function blockRanks(containers: Containers, links: readonly Link[], level: readonly Link[]): readonly number[] | undefined {
+  const { all, ofBox } = containers;
   const count = ofBox.length;
   const firstOf = (container: number) => count + 2 * container - 1;
-  const paths = ofBox.map((container) => pathTo(all, container));
   const arcs: Arc[] = [];
   const after = (from: number, to: number, length: number, weight: number) => arcs.push({ from, to, length, weight });
   for (const [container, { parent }] of all.entries()) {
@@ -29,7 +30,7 @@ export function blockRanks({ all, ofBox }: Containers, links: readonly Link[], l
     after(firstOf(container), box + 1, 0, 0);
     after(box + 1, firstOf(container) + 1, 0, 0);
   }
-  for (const [from, to, flipped] of siblings(paths, links)) {
+  for (const [from, to, flipped] of siblings(containers, links)) {
     const [upper, lower] = flipped ? [to, from] : [from, to];
     after(upper.container === undefined ? upper.box + 1 : firstOf(upper.container) + 1, lower.container === undefined ? lower.box + 1 : firstOf(lower.container), 1, 1);
   }
@@ -50,7 +51,8 @@ interface Standing {
 }
 
 /** Each link as one between two siblings, boxes or containers, and whether it has to be turned. */
-function siblings(paths: readonly (readonly number[])[], links: readonly Link[]): readonly (readonly [Standing, Standing, boolean])[] {
+function siblings(containers: Containers, links: readonly Link[]): readonly (readonly [Standing, Standing, boolean])[] {
+  const pathOf = (site: number) => pathTo(containers.all, containerAt(containers, site) ?? containers.ofBox[site] ?? 0);
   const number = new Map<string, number>();
   const numberOf = ({ box, container }: Standing) => {
     const key = container === undefined ? `box ${box}` : `container ${container}`;
@@ -59,7 +61,7 @@ function siblings(paths: readonly (readonly number[])[], links: readonly Link[])
     return known;
   };
   const raised = links.filter(({ from, to }) => from !== to).map(({ from, to }): readonly [Standing, Standing] => {
-    const [a = [], b = []] = [paths[from], paths[to]];
+    const [a, b] = [pathOf(from), pathOf(to)];
     let depth = 0;
     while (depth < a.length && a[depth] === b[depth]) depth += 1;
     return [{ box: from, container: a[depth] }, { box: to, container: b[depth] }];

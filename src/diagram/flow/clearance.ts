@@ -1,4 +1,6 @@
+import type { PlacingRequest } from './place.ts';
 import type { Gaps } from './style.ts';
+import type { Variables } from './variables.ts';
 
 /** Something that takes room in a layer: a box, a lane with or without text, a container's border. */
 export interface Mark {
@@ -28,13 +30,60 @@ export interface Wish {
 }
 
 /** The variables at which a link of a channel leaves and enters. */
-export interface Ports {
+interface Ports {
   readonly tops: readonly number[];
   readonly bottoms: readonly number[];
 }
 
+/**
+ * What is in the way of each other where values put it: moves that must be made, for they are
+ * possible, and others of which each might be made the other way round.
+ */
+export function collisionsOf(variables: Variables, request: PlacingRequest, values: readonly number[]): { readonly sure: readonly Wish[]; readonly maybe: readonly Wish[] } {
+  const at = (variable: number) => values[variable] ?? 0;
+  const channels = request.layered.links.map((links) => links.map(({ net, tops, bottoms }) => ({
+    tops: tops.map((item) => variables.port('below', item, net)),
+    bottoms: bottoms.map((item) => variables.port('above', item, net)),
+  })));
+  return {
+    sure: untitled(variables, request, at),
+    maybe: [...channels.flatMap((ports) => collisionsIn(ports, at, request.gaps.pins + 1)), ...cornered(variables, request, at)],
+  };
+}
+
+type At = (variable: number) => number;
+
+/** Containers whose upper border edges cross so often that the title finds no room grow to the right. */
+function untitled(variables: Variables, { layered, titleOf }: PlacingRequest, at: At): Wish[] {
+  return layered.containers.flatMap(({ first }, container) => {
+    const cells = titleOf(container) + 2;
+    if (container === 0 || cells === 2) return [];
+    const edges = variables.edges(container);
+    const crossing = (layered.links[first - 1] ?? []).flatMap(({ net, bottoms }) =>
+      bottoms.filter((item) => variables.around(item).includes(container)).map((item) => variables.port('above', item, net)));
+    const sorted = crossing.sort((a, b) => at(a) - at(b));
+    const stops = [edges.first, ...sorted, edges.last];
+    const fits = stops.some((stop, index) => at(stops[index + 1] ?? stop) - at(stop) > cells + 2);
+    return fits ? [] : [{ left: sorted.at(-1) ?? edges.first, right: edges.last, apart: cells + 3 }];
+  });
+}
+
+/** Gates beyond a corner of what their container holds: in plain ASCII they would seem joined. */
+function cornered(variables: Variables, { layered: { items, containers } }: PlacingRequest, at: At): Wish[] {
+  return items.flatMap((gate) => {
+    if (gate.type !== 'gate') return [];
+    const corners = [
+      ...items.flatMap(({ type, number, layer }) =>
+        (type === 'box' && layer === gate.layer && variables.around(number).includes(gate.container) ? [variables.start(number), variables.end(number)] : [])),
+      ...containers.flatMap((container, number) =>
+        (number !== gate.container && container[gate.border] === gate.layer && variables.holders(number).includes(gate.container) ? Object.values(variables.edges(number)) : [])),
+    ];
+    return corners.filter((corner) => at(corner) === at(variables.start(gate.number))).map((corner) => ({ left: corner, right: variables.start(gate.number), apart: 1 }));
+  });
+}
+
 /** Ports of a channel that must give way: at joints with four arms, and where two links share a column. */
-export function collisionsIn(channel: readonly Ports[], at: (variable: number) => number, apart: number): readonly Wish[] {
+function collisionsIn(channel: readonly Ports[], at: At, apart: number): readonly Wish[] {
   const topAt = new Map(channel.flatMap(({ tops }, index) => tops.map((top) => [at(top), { index, top }] as const)));
   return channel.flatMap(({ tops, bottoms }, index) => {
     const shared = bottoms.flatMap((bottom): Wish[] => {
@@ -49,7 +98,7 @@ export function collisionsIn(channel: readonly Ports[], at: (variable: number) =
 }
 
 /** A joint with four arms could be read as a crossing: one of the two ports gives way. */
-function fourWays(tops: readonly number[], bottoms: readonly number[], at: (variable: number) => number): readonly Wish[] {
+function fourWays(tops: readonly number[], bottoms: readonly number[], at: At): readonly Wish[] {
   const [one, many] = tops.length === 1 ? [tops, bottoms] : [bottoms, tops];
   const [trunk] = one;
   if (trunk === undefined || many.length < 2) return [];

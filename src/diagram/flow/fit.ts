@@ -1,3 +1,4 @@
+import { boxesAt } from '../../architecture/group-ends.ts';
 import type { Architecture } from '../../architecture/model.ts';
 import { components } from '../../architecture/questions.ts';
 import { packed } from '../picture.ts';
@@ -72,10 +73,12 @@ function fittedPart(part: Architecture, width: number, roles: Roles): Picture | 
 
 export function partOf(architecture: Architecture, ids: ReadonlySet<string>): Architecture {
   const groupIds = new Set(architecture.groups.map(({ id }) => id));
+  const boxes = boxesAt(architecture);
+  const holds = (end: string) => boxes(end).some((id) => ids.has(id));
   return {
     ...architecture,
     nodes: architecture.nodes.filter(({ id }) => ids.has(id)),
-    edges: architecture.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    edges: architecture.edges.filter(({ from, to }) => holds(from) && holds(to)),
     groups: architecture.groups.map((group) => ({ ...group, members: group.members.filter((member) => ids.has(member) || groupIds.has(member)) })),
   };
 }
@@ -89,8 +92,9 @@ function halves(architecture: Architecture): readonly Architecture[] {
   const home = new Map(groups.flatMap(({ members }, index) => members.map((member) => [member, index + 1] as const)));
   const homeOf = (id: string) => home.get(id) ?? 0;
   const sorted = edges.toSorted((a, b) => homeOf(a.from) - homeOf(b.from));
+  const boxes = boxesAt(architecture);
   const middle = Math.ceil(sorted.length / 2);
-  const parts = [sorted.slice(0, middle), sorted.slice(middle)].map((some) => ({ some, ids: new Set(some.flatMap(({ from, to }) => [from, to])) }));
+  const parts = [sorted.slice(0, middle), sorted.slice(middle)].map((some) => ({ some, ids: new Set(some.flatMap(({ from, to }) => [...boxes(from), ...boxes(to)])) }));
   for (const { id } of nodes) {
     if (parts.some(({ ids }) => ids.has(id))) continue;
     const beside = parts.find(({ ids }) => [...ids].some((other) => homeOf(other) === homeOf(id))) ?? parts[0];

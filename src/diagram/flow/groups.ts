@@ -14,6 +14,8 @@ export interface Containers {
   readonly all: readonly Container[];
   /** The innermost container of each box, by number. */
   readonly ofBox: readonly number[];
+  /** The number of the container that shows a group. */
+  readonly ofGroup: ReadonlyMap<string, number>;
 }
 
 /** Containers that hold a box somewhere inside; `layerOf` gives each box's layer. */
@@ -41,7 +43,27 @@ export function containersOf({ nodes, groups }: Architecture, layerOf: (box: num
     const span = spans.get(id) ?? { first: 0, last: 0 };
     all.push({ title: printable(label), parent: numbers.get(parents.get(id) ?? '') ?? 0, depth: chain(id).length + 1, ...span });
   }
-  return { all, ofBox: nodes.map(({ id }) => numbers.get(parents.get(id) ?? '') ?? 0) };
+  return { all, ofBox: nodes.map(({ id }) => numbers.get(parents.get(id) ?? '') ?? 0), ofGroup: numbers };
+}
+
+/**
+ * What an edge ends at, as one number: a box by its own, a container by its number beyond those
+ * of the boxes. This is the container, undefined for a box.
+ */
+export function containerAt({ ofBox }: Containers, site: number): number | undefined {
+  return site < ofBox.length ? undefined : site - ofBox.length;
+}
+
+/** The site of each box and each group, by id. */
+export function sitesOf({ nodes }: Architecture, { ofBox, ofGroup }: Containers): ReadonlyMap<string, number> {
+  return new Map([...nodes.map(({ id }, box) => [id, box] as const), ...[...ofGroup].map(([id, container]) => [id, ofBox.length + container] as const)]);
+}
+
+/** The first and the last layer (or rank) of a site. */
+export function spanOf(containers: Containers, site: number, layerOf: (box: number) => number): { readonly first: number; readonly last: number } {
+  const container = containerAt(containers, site);
+  if (container === undefined) return { first: layerOf(site), last: layerOf(site) };
+  return containers.all[container] ?? { first: 0, last: 0 };
 }
 
 /** From the outermost (0, the picture) to `container` itself. */

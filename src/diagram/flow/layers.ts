@@ -1,10 +1,11 @@
-import { commonContainer, pathTo } from './groups.ts';
+import { commonContainer, containerAt, pathTo, spanOf } from './groups.ts';
 import type { Container, Containers } from './groups.ts';
 import type { End, Net } from './nets.ts';
 
 /**
  * What stands in a layer: a box; a lane, where a net passes; a caption, where a net passes
- * with its text beside it; a space, which holds a container's place where it has nothing else.
+ * with its text beside it; a space, which holds a container's place where it has nothing else; a
+ * gate, where a net ends at a container's border, the `first` or `last` along the flow.
  */
 export type Item = {
   readonly number: number;
@@ -14,6 +15,7 @@ export type Item = {
   | { readonly type: 'box'; readonly box: number }
   | { readonly type: 'lane' | 'caption'; readonly net: number }
   | { readonly type: 'space' }
+  | { readonly type: 'gate'; readonly net: number; readonly site: number; readonly border: 'first' | 'last' }
 );
 
 /** A net's part between a layer and the next: one end on one side, one or more on the other. */
@@ -31,14 +33,17 @@ export interface Layered {
   readonly containers: readonly Container[];
 }
 
+/** The first and last rank of a site. */
+type RankOf = (site: number) => { readonly first: number; readonly last: number };
+
 /** The gap below a rank in which each captioned net shows its caption, by net. */
-function captionGaps(nets: readonly Net[], ranks: readonly number[]): ReadonlyMap<number, number> {
+function captionGaps(nets: readonly Net[], rankOf: RankOf): ReadonlyMap<number, number> {
   const gaps = new Map<number, number>();
   const used = new Set<number>();
   const spans = nets.flatMap((net, index) => {
     const [top, bottom] = [net.tops[0], net.bottoms[0]];
     if (net.caption.length === 0 || top === undefined || bottom === undefined) return [];
-    return [{ index, first: ranks[top.box] ?? 0, last: (ranks[bottom.box] ?? 0) - 1, up: top.head && !bottom.head }];
+    return [{ index, first: rankOf(top.site).last, last: rankOf(bottom.site).first - 1, up: top.head && !bottom.head }];
   });
   for (const { index, first, last, up } of spans.toSorted((a, b) => a.last - a.first - (b.last - b.first))) {
     const choices = Array.from({ length: last - first + 1 }, (_, step) => (up ? first + step : last - step));
@@ -55,8 +60,8 @@ export interface LayerPlan {
 }
 
 /** The layers of boxes, by rank, with at most `most` layers for captions between them where there are any. */
-export function layerPlan(nets: readonly Net[], ranks: readonly number[], most: number): LayerPlan {
-  const gaps = captionGaps(nets, ranks);
+export function layerPlan(nets: readonly Net[], ranks: readonly number[], rankOf: RankOf, most: number): LayerPlan {
+  const gaps = captionGaps(nets, rankOf);
   const height = Math.max(...ranks, 0) + 1;
   const layerOfRank: number[] = [];
   const captionLayer = new Map<number, number>();
@@ -75,19 +80,29 @@ export function layersOf(nets: readonly Net[], containers: Containers, plan: Lay
   const { all, ofBox } = containers;
   const items: Item[] = ofBox.map((container, box) => ({ number: box, layer: plan.layerOf(box), container, type: 'box', box }));
   const deepest = items.reduce((layer, item) => Math.max(layer, item.layer), 0);
+  const leaves = (site: number) => spanOf(containers, site, plan.layerOf).last;
+  const enters = (site: number) => spanOf(containers, site, plan.layerOf).first;
   const links: Link[][] = Array.from({ length: deepest }, () => []);
   for (const [index, net] of nets.entries()) {
-    const first = Math.min(...net.tops.map(({ box }) => plan.layerOf(box)));
-    const last = Math.max(...net.bottoms.map(({ box }) => plan.layerOf(box)));
-    const endsAt = (ends: readonly End[], layer: number) => ends.filter(({ box }) => plan.layerOf(box) === layer).map(({ box }) => box);
+    const first = Math.min(...net.tops.map(({ site }) => leaves(site)));
+    const last = Math.max(...net.bottoms.map(({ site }) => enters(site)));
+    const itemAt = (site: number, border: 'first' | 'last') => {
+      const container = containerAt(containers, site);
+      if (container === undefined) return site;
+      const layer = border === 'last' ? leaves(site) : enters(site);
+      items.push({ number: items.length, layer, container, type: 'gate', net: index, site, border });
+      return items.length - 1;
+    };
+    const topsAt = (layer: number) => net.tops.filter(({ site }) => leaves(site) === layer).map(({ site }) => itemAt(site, 'last'));
+    const bottomsAt = (layer: number) => net.bottoms.filter(({ site }) => enters(site) === layer).map(({ site }) => itemAt(site, 'first'));
     let passing: number[] = [];
     for (let layer = first; layer < last; layer += 1) {
-      const tops = [...passing, ...endsAt(net.tops, layer)];
-      const bottoms = endsAt(net.bottoms, layer + 1);
+      const tops = [...passing, ...topsAt(layer)];
+      const bottoms = bottomsAt(layer + 1);
       passing = [];
       if (layer + 1 < last) {
         const type = plan.captionLayer.get(index) === layer + 1 ? 'caption' : 'lane';
-        const container = laneContainer(all, ofBox, net, layer + 1, plan.layerOf);
+        const container = laneContainer(containers, net, layer + 1, leaves, enters);
         passing = [items.length];
         items.push({ number: items.length, layer: layer + 1, container, type, net: index });
       }
@@ -103,10 +118,14 @@ export function layersOf(nets: readonly Net[], containers: Containers, plan: Lay
 }
 
 /** A lane stays in the container it comes from, or is already in the one it goes to. */
-function laneContainer(all: readonly Container[], ofBox: readonly number[], net: Net, layer: number, layerOf: (box: number) => number): number {
-  const of = ({ box }: End) => ofBox[box] ?? 0;
-  const above = commonContainer(all, net.tops.filter(({ box }) => layerOf(box) < layer).map(of));
-  const below = commonContainer(all, net.bottoms.filter(({ box }) => layerOf(box) > layer).map(of));
+function laneContainer(containers: Containers, net: Net, layer: number, leaves: (site: number) => number, enters: (site: number) => number): number {
+  const { all, ofBox } = containers;
+  const of = ({ site }: End) => {
+    const container = containerAt(containers, site);
+    return (container === undefined ? ofBox[site] : all[container]?.parent) ?? 0;
+  };
+  const above = commonContainer(all, net.tops.filter(({ site }) => leaves(site) < layer).map(of));
+  const below = commonContainer(all, net.bottoms.filter(({ site }) => enters(site) > layer).map(of));
   const spans = (container: number) => {
     const { first, last } = all[container] ?? { first: 0, last: -1 };
     return first <= layer && layer <= last;

@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts';
 import { blockRanks } from './block-ranks.ts';
 import { boxesOf, loopExtent } from './boxes.ts';
 import type { Box, Roles } from './boxes.ts';
-import { containersOf, pathTo } from './groups.ts';
+import { containerAt, containersOf, pathTo, sitesOf, spanOf } from './groups.ts';
 import { layerPlan, layersOf } from './layers.ts';
 import type { Item, Layered } from './layers.ts';
 import { alongOf } from './lengths.ts';
@@ -20,7 +20,7 @@ import { pinsOf } from './pins.ts';
 import { placeAcross } from './place.ts';
 import type { Extent } from './place.ts';
 import { downwards, foldedRanks, ranksOf, stackedRanks, withoutCycles } from './ranks.ts';
-import type { Link } from './ranks.ts';
+import type { DownLink, Link } from './ranks.ts';
 import type { Style } from './style.ts';
 
 /** Cells by which a box may grow to keep its edges straight. */
@@ -46,7 +46,7 @@ function extentOf(item: Item, boxes: readonly Box[], nets: readonly Net[], { axi
 
 /** Pins a box needs on its busier side: one for every net that touches it there. */
 function pinCount(box: number, nets: readonly Net[]): number {
-  const touching = (side: 'tops' | 'bottoms') => nets.filter((net) => net[side].some((end) => end.box === box)).length;
+  const touching = (side: 'tops' | 'bottoms') => nets.filter((net) => net[side].some((end) => end.site === box)).length;
   return Math.max(touching('tops'), touching('bottoms'));
 }
 
@@ -127,13 +127,14 @@ const effort = { whole: { sweeps: 12, pairs: 16_000 }, rough: { sweeps: 3, pairs
 /** Boxes, nets and layers in order, unless some edges cannot be level or it is certain not to fit. */
 function orderedFlow(subject: Subject, style: Style, manner: Manner, levels: readonly Level[]): Omit<OrderedFlow, 'levels'> | 'not level' | 'too wide' {
   const { architecture, width, roles, orders } = subject;
-  const { nodes } = architecture;
   const edges = architecture.edges.filter((edge) => !levels.some((level) => level.edge === edge));
-  const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
-  const arrows = edges.map(({ from, to }) => ({ from: numbers.get(from) ?? 0, to: numbers.get(to) ?? 0 }));
+  const sites = sitesOf(architecture, containersOf(architecture, () => 0));
+  const arrows = edges.map(({ from, to }) => ({ from: sites.get(from) ?? 0, to: sites.get(to) ?? 0 }));
   const ranks = ranksIn(manner, architecture, arrows, levels);
   if (ranks === undefined) return 'not level';
-  const nets = netsOf(edges, downwards(arrows, ranks), ({ upper, lower }) => manner.sharing === 'all' || (manner.sharing === 'short' && Math.abs((ranks[lower] ?? 0) - (ranks[upper] ?? 0)) === 1), style.captionText);
+  const rankOf = spansBy(architecture, ranks);
+  const isShort = ({ upper, lower }: DownLink) => rankOf(lower).first - rankOf(upper).last === 1;
+  const nets = netsOf(edges, downwards(arrows, (site) => rankOf(site).first), (link) => manner.sharing === 'all' || (manner.sharing === 'short' && isShort(link)), style.captionText);
   const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets), roles);
   const partners = new Map(levels.flatMap(({ from, to }) => [[from, to], [to, from]] as const));
   const orderedBy = ({ layered, extent }: Layers, much: Effort) =>
@@ -150,24 +151,34 @@ function orderedFlow(subject: Subject, style: Style, manner: Manner, levels: rea
   return { boxes, nets, ...layers, order };
 }
 
+/** The first and last rank of each site. */
+function spansBy(architecture: Architecture, ranks: readonly number[]): (site: number) => { readonly first: number; readonly last: number } {
+  const rankOf = (box: number) => ranks[box] ?? 0;
+  const containers = containersOf(architecture, rankOf);
+  return (site) => spanOf(containers, site, rankOf);
+}
+
 function ranksIn({ ranks }: Manner, architecture: Architecture, arrows: readonly Link[], levels: readonly Level[]): readonly number[] | undefined {
   const containers = containersOf(architecture, () => 0);
-  if (ranks === 'blocks') return blockRanks(containers, arrows, levels);
-  const free = ranksOf(architecture.nodes.length, withoutCycles(architecture.nodes.length, arrows), levels);
-  if (ranks === 'free' || free === undefined) return free;
+  const whole = ranks === 'blocks' || arrows.some(({ from, to }) => containerAt(containers, Math.max(from, to)) !== undefined);
+  const free = whole ? blockRanks(containers, arrows, levels) : ranksOf(architecture.nodes.length, withoutCycles(architecture.nodes.length, arrows), levels);
+  if (ranks !== 'stacked' || free === undefined) return free;
   return stackedRanks(free, containers.ofBox.map((container) => pathTo(containers.all, container)[1] ?? 0));
 }
 
 function layersBy(architecture: Architecture, ranks: readonly number[], nets: readonly Net[], boxes: readonly Box[], style: Style): Layers {
-  const plan = layerPlan(nets, ranks, style.captionLayers);
+  const plan = layerPlan(nets, ranks, spansBy(architecture, ranks), style.captionLayers);
   const layered = layersOf(nets, containersOf(architecture, plan.layerOf), plan);
   const extents = layered.items.map((item) => extentOf(item, boxes, nets, style));
   return { layered, extent: (item) => extents[item] ?? { before: 0, after: 0, body: 1, growth: 0, textBefore: false, textAfter: false } };
 }
 
+/** Whether an item takes no room of its own. */
+const isBare = (item: Item | undefined) => item?.type === 'space' || item?.type === 'gate';
+
 /** Columns that the layers take however they are ordered. */
 function leastWidth({ layered, extent }: Layers, boxes: readonly Box[], nets: readonly Net[], { axis, gaps }: Style): number {
-  const rows = layered.layers.map((items) => items.filter((item) => layered.items[item]?.type !== 'space'));
+  const rows = layered.layers.map((items) => items.filter((item) => !isBare(layered.items[item])));
   if (axis === 'down') {
     const between = Math.min(gaps.boxes, gaps.lanes);
     return Math.max(...rows.map((items) => items.reduce((sum, item) => sum + extent(item).before + extent(item).body + extent(item).after + between, -between)));

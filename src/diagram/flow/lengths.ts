@@ -43,8 +43,10 @@ export function lengthsOf(plan: Plan): Lengths {
 }
 
 /** The end at which a net touches a box. */
-export function endOf({ nets }: Plan, net: number, item: number, side: 'tops' | 'bottoms'): End | undefined {
-  return nets[net]?.[side].find(({ box }) => box === item);
+export function endOf({ nets, layered }: Plan, net: number, item: number, side: 'tops' | 'bottoms'): End | undefined {
+  const at = layered.items[item];
+  const own = at?.type === 'gate' ? at.site : at?.type === 'box' ? item : -1;
+  return nets[net]?.[side].find(({ site }) => site === own);
 }
 
 /** Cells of an item along the flow. */
@@ -55,19 +57,34 @@ export function alongOf({ axis, boxes, nets }: Pick<Plan, 'axis' | 'boxes' | 'ne
   return axis === 'down' ? caption.length : Math.max(...caption.map(widthOf)) + 2;
 }
 
-/** How deeply containers that end (or begin) at `layer` nest within each other, by container. */
-function nesting(layered: Layered, layer: number, edge: 'first' | 'last'): ReadonlyMap<number, number> {
+/**
+ * How deeply containers that end (or begin) at `layer` nest within each other, by container; one
+ * with arrow heads at that border counts for two.
+ */
+function nesting({ layered, nets }: Pick<Plan, 'layered' | 'nets'>, layer: number, edge: 'first' | 'last'): Nesting {
   const depths = new Map<number, number>();
+  let deepest = 0;
+  const isHead = (item: Item | undefined) => item?.type === 'gate' && item.border === edge && nets[item.net]?.[edge === 'first' ? 'bottoms' : 'tops'].some(({ site, head }) => site === item.site && head) === true;
+  const headed = new Set((layered.layers[layer] ?? []).flatMap((number) => {
+    const item = layered.items[number];
+    return item !== undefined && isHead(item) ? [item.container] : [];
+  }));
   for (const [container, { parent, [edge]: at }] of [...layered.containers.entries()].toReversed()) {
     if (container === 0 || at !== layer) continue;
     const own = depths.get(container) ?? 1;
+    const taken = headed.has(container) ? own + 1 : own;
+    deepest = Math.max(deepest, taken);
     depths.set(container, own);
-    if (parent > 0 && layered.containers[parent]?.[edge] === layer) depths.set(parent, Math.max(depths.get(parent) ?? 1, own + 1));
+    if (parent > 0 && layered.containers[parent]?.[edge] === layer) depths.set(parent, Math.max(depths.get(parent) ?? 1, taken + 1));
   }
-  return depths;
+  return { depths, deepest };
 }
 
-const deepest = (depths: ReadonlyMap<number, number>) => Math.max(0, ...depths.values());
+/** Cells from the inside of a layer's end to each border, and to what lies beyond them all. */
+interface Nesting {
+  readonly depths: ReadonlyMap<number, number>;
+  readonly deepest: number;
+}
 
 class Measuring {
   readonly #plan: Plan;
@@ -78,7 +95,7 @@ class Measuring {
 
   lengths(): Lengths {
     const { layered } = this.#plan;
-    const lead = deepest(nesting(layered, 0, 'first'));
+    const lead = nesting(this.#plan, 0, 'first').deepest;
     const starts: number[] = [];
     const sizes: number[] = [];
     const channels: Channel[] = [];
@@ -99,8 +116,8 @@ class Measuring {
   #frame(container: number, lead: number, channels: readonly Channel[]): { first: number; last: number } {
     const { layered } = this.#plan;
     const { first = 0, last = 0 } = layered.containers[container] ?? {};
-    const open = nesting(layered, first, 'first').get(container) ?? 1;
-    const close = nesting(layered, last, 'last').get(container) ?? 1;
+    const open = nesting(this.#plan, first, 'first').depths.get(container) ?? 1;
+    const close = nesting(this.#plan, last, 'last').depths.get(container) ?? 1;
     const before = channels[first - 1];
     const begin = before === undefined ? lead : before.end - this.#roomForHeads(first);
     return { first: begin - open, last: (channels[last]?.start ?? 0) + close - 1 };
@@ -115,11 +132,11 @@ class Measuring {
 
   #channel(layer: number, start: number): Channel {
     const { layered, placed, axis } = this.#plan;
-    const closing = deepest(nesting(layered, layer, 'last'));
+    const closing = nesting(this.#plan, layer, 'last').deepest;
     const padding = axis === 'right' && closing > 0 ? 1 : 0;
     const links = layered.links[layer];
     if (links === undefined) return { start: start + padding, tracks: { of: [], count: 0 }, firstTrack: start, closing, opening: 0, end: start + padding + closing };
-    const opening = deepest(nesting(layered, layer + 1, 'first'));
+    const opening = nesting(this.#plan, layer + 1, 'first').deepest;
     const tracks = tracksOf(placed.links[layer] ?? []);
     const { pitch, least, margin } = channels[axis];
     const captions = this.#hasCaptions(layer) || this.#hasCaptions(layer + 1);
@@ -145,8 +162,9 @@ class Measuring {
     return (this.#plan.layered.layers[layer] ?? []).some((item) => this.#plan.layered.items[item]?.type === 'caption');
   }
 
+  /** Whether an arrow head lies next to a box; those next to a container's border are outside that. */
   #headAt(net: number, items: readonly number[], side: 'tops' | 'bottoms'): boolean {
-    return items.some((item) => endOf(this.#plan, net, item, side)?.head === true);
+    return items.some((item) => this.#plan.layered.items[item]?.type === 'box' && endOf(this.#plan, net, item, side)?.head === true);
   }
 
   /** A track next to the text of another edge's caption would seem to belong to it. */
@@ -172,7 +190,7 @@ class Measuring {
   /** A dotted or thick edge that only turns or is crossed here needs a straight cell to show what it is. */
   #hidesLine(layer: number, tracks: Tracks): boolean {
     const { layered, placed, nets } = this.#plan;
-    const isBox = (item: number) => layered.items[item]?.type === 'box';
+    const isBox = (item: number) => layered.items[item]?.type === 'box' || layered.items[item]?.type === 'gate';
     return tracks.count > 0 && (layered.links[layer] ?? []).some(({ net, tops, bottoms }, index) => {
       const span = placed.links[layer]?.[index];
       const cells = [...(span?.tops ?? []), ...(span?.bottoms ?? [])];

@@ -34,7 +34,7 @@ export function levelCandidates({ nodes, edges }: Architecture, axis: Axis, capt
     const caption = printable(edge.label);
     const fits = axis === 'down' ? widthOf(caption) <= captionText : caption === '';
     const alone = linked.get(pair(edge)) === 1 && [from, to].every((id) => equals.get(id) === 1 && !looped.has(id));
-    if (heads === 'forward' || !fits || !alone || isClient.get(from) !== isClient.get(to)) return [];
+    if (!numbers.has(from) || !numbers.has(to) || heads === 'forward' || !fits || !alone || isClient.get(from) !== isClient.get(to)) return [];
     return [{ edge, from: numbers.get(from) ?? 0, to: numbers.get(to) ?? 0, caption }];
   });
 }

@@ -2,9 +2,9 @@ import type { Edge, EdgeLine } from '../../architecture/model.ts';
 import { wrapped } from '../text.ts';
 import type { DownLink } from './ranks.ts';
 
-/** Where a net touches a box: an arrow head, or a plain end. */
+/** Where a net touches a box or a container, by its site: an arrow head, or a plain end. */
 export interface End {
-  readonly box: number;
+  readonly site: number;
   readonly head: boolean;
 }
 
@@ -32,8 +32,8 @@ function single({ edge, upper, lower, flipped }: Strand, captionText: number): N
   const target = edge.heads !== 'none';
   return {
     line: edge.line,
-    tops: [{ box: upper, head: flipped ? target : source }],
-    bottoms: [{ box: lower, head: flipped ? source : target }],
+    tops: [{ site: upper, head: flipped ? target : source }],
+    bottoms: [{ site: lower, head: flipped ? source : target }],
     caption: edge.label === '' ? [] : wrapped(edge.label, captionText),
   };
 }
@@ -51,8 +51,8 @@ function other(key: string, { edge }: Strand): string {
 function star(key: string, strands: readonly Strand[]): Net {
   const [first] = strands;
   const outwards = key.startsWith('from ');
-  const tops = strands.map(({ upper, flipped }) => ({ box: upper, head: flipped }));
-  const bottoms = strands.map(({ lower, flipped }) => ({ box: lower, head: !flipped }));
+  const tops = strands.map(({ upper, flipped }) => ({ site: upper, head: flipped }));
+  const bottoms = strands.map(({ lower, flipped }) => ({ site: lower, head: !flipped }));
   const sharedTop = outwards !== (first?.flipped ?? false);
   return {
     line: first?.edge.line ?? 'solid',

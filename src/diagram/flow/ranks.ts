@@ -111,7 +111,7 @@ export function stackedRanks(ranks: readonly number[], blockOf: readonly number[
 }
 
 /** The links as ranks have them: `upper` in the earlier rank. */
-export function downwards(links: readonly Link[], ranks: readonly number[]): readonly DownLink[] {
+export function downwards(links: readonly Link[], rankOf: (site: number) => number): readonly DownLink[] {
   return links.map(({ from, to }) =>
-    (ranks[from] ?? 0) <= (ranks[to] ?? 0) ? { upper: from, lower: to, flipped: false } : { upper: to, lower: from, flipped: true });
+    rankOf(from) <= rankOf(to) ? { upper: from, lower: to, flipped: false } : { upper: to, lower: from, flipped: true });
 }
