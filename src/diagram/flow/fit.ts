@@ -110,6 +110,24 @@ function pagesOf(part: Architecture, width: number, roles: Roles): readonly Pict
   return halves(part).flatMap((half) => components(half).flatMap((ids) => pagesOf(partOf(half, new Set(ids)), width, roles)));
 }
 
+/** Columns between two parts side by side. */
+const between = 3;
+
+/** Parts in rows; of two that do not fit side by side one is made narrower if the whole is lower then. */
+function beside(parts: readonly Architecture[], pictures: readonly Picture[], width: number, roles: Roles): Picture {
+  const rows = packed(pictures, width, between);
+  const sizes = parts.map(({ nodes }) => nodes.length);
+  const worthwhile = parts.length === 2 && pictures.length === 2 && Math.min(...sizes) >= 3 && Math.max(...sizes) <= 12;
+  if (!worthwhile || rows.height <= Math.max(...pictures.map(({ height }) => height))) return rows;
+  const squeezed = [0, 1].flatMap((narrow) => {
+    const [part, other] = [parts[narrow], pictures[1 - narrow]];
+    const room = width - between - (other?.width ?? width);
+    const picture = part === undefined || room <= 0 ? undefined : fittedPart(part, room, roles);
+    return picture === undefined || other === undefined ? [] : [packed(narrow === 0 ? [picture, other] : [other, picture], width, between)];
+  });
+  return squeezed.reduce((lowest, candidate) => (candidate.height < lowest.height ? candidate : lowest), rows);
+}
+
 /** The architecture within `width` cells: its parts side by side where there is room. */
 export function fitFlow(architecture: Architecture, width: number, roles: Roles): readonly Page[] {
   const parts = components(architecture).map((ids) => partOf(architecture, new Set(ids)));
@@ -119,6 +137,6 @@ export function fitFlow(architecture: Architecture, width: number, roles: Roles)
     const pictures = pagesOf(part, width, roles);
     (pictures.length === 1 ? first : more).push(...pictures);
   }
-  const pictures = [...(first.length === 0 ? [] : [packed(first, width, 3)]), ...more];
+  const pictures = [...(first.length === 0 ? [] : [beside(parts, first, width, roles)]), ...more];
   return pictures.map((picture, index) => ({ title: pictures.length === 1 ? '' : `Page ${index + 1} of ${pictures.length}`, picture }));
 }
