@@ -12,6 +12,7 @@ export const corpus: Readonly<Record<string, string>> = {
   'a cycle of three': 'closed -> open : too many failures\nopen -> half-open : after 30 s\nhalf-open -> closed : success\nhalf-open -> open : failure',
   'itself': 'worker -> worker : retry\nqueue -> worker',
   'itself twice': 'a -> a : retry\na -> a : refresh\nb -> a',
+  'itself in every line': 'a -.-> a : later\na ==> a\nb <-> b\nb -- b : apart\nb -> a',
   'parallel edges': 'a -> b : one\na -> b : two\na -> b : three',
   'parallel plain edges': 'a -> b\na -> b\na -> c',
   'both ways': 'primary <-> standby : replication\napi -> primary\napi -> standby : reads',

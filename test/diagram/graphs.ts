@@ -38,8 +38,8 @@ export function randomGraph(seed: string, shape: GraphShape): Architecture {
     seen.add(`${a} ${b}`);
     const styled = random() < shape.styles;
     const line: EdgeLine = styled ? pick(['dotted', 'thick'] as const) : 'solid';
-    const heads: EdgeHeads = a !== b && random() < shape.styles / 2 ? pick(['both', 'none'] as const) : 'forward';
-    edges.push({ from: ids[a] ?? '', to: ids[b] ?? '', label: random() < shape.captions ? pick(captions) : '', line: a === b ? 'solid' : line, heads });
+    const heads: EdgeHeads = random() < shape.styles / 2 ? pick(['both', 'none'] as const) : 'forward';
+    edges.push({ from: ids[a] ?? '', to: ids[b] ?? '', label: random() < shape.captions ? pick(captions) : '', line, heads });
   }
   const groups = randomGroups(ids, shape.groups, random);
   const sites = [...nodes, ...groups].map(({ id }) => id);
@@ -67,9 +67,9 @@ function randomGroups(ids: readonly string[], count: number, random: () => numbe
 
 const squeezed = (text: string) => text.replaceAll(/[\s•*]+/gu, '');
 
-/** Where the drawing, read back, differs from the architecture; empty if it says exactly that. */
+/** Where the drawing, read back, differs from the architecture; empty if it says exactly that. A box may stand on several pages. */
 export function differences(architecture: Architecture, drawing: string, glyphs: 'unicode' | 'ascii'): readonly string[] {
-  const traced = trace(drawing, glyphs);
+  const pages = drawing.split(/^Page \d+ of \d+\n\n/mu).filter((page) => page !== '').map((page) => trace(page.trimEnd(), glyphs));
   const textOf = new Map([
     ...architecture.groups.map(({ id, label }) => [id, squeezed(label)] as const),
     ...architecture.nodes.map(({ id, label, details }) => [id, squeezed([label, ...details].join(' '))] as const),
@@ -88,12 +88,13 @@ export function differences(architecture: Architecture, drawing: string, glyphs:
     ...architecture.nodes.map(({ id }) => `box ${textOf.get(id)} in ${holders(id).join('/')}`),
     ...architecture.edges.map(({ from, to, heads, line, label }) => edgeText(textOf.get(from) ?? '', textOf.get(to) ?? '', heads, line, label)),
   ];
+  const boxes = pages.flatMap((page) => page.boxes).map(({ text, inside }) => `box ${squeezed(text)} in ${inside.map(squeezed).join('/')}`);
   const found = [
-    ...traced.boxes.map(({ text, inside }) => `box ${squeezed(text)} in ${inside.map(squeezed).join('/')}`),
-    ...traced.edges.map(({ from, to, heads, line, label }) => edgeText(squeezed(from), squeezed(to), heads, line, label)),
+    ...(pages.length > 1 ? new Set(boxes) : boxes),
+    ...pages.flatMap(({ edges }) => edges).map(({ from, to, heads, line, label }) => edgeText(squeezed(from), squeezed(to), heads, line, label)),
   ];
   return [
-    ...traced.faults,
+    ...pages.flatMap(({ faults }) => faults),
     ...minus(expected, found).map((line) => `not drawn: ${line}`),
     ...minus(found, expected).map((line) => `drawn but not there: ${line}`),
   ];

@@ -43,6 +43,16 @@ describe('a drawing, read back by its characters alone', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('keeps every box and arrow where one picture does not do', () => {
+    const shape = { boxes: 14, edges: 16, groups: 4, captions: 0.5, styles: 0.2, free: true };
+    const drawings = Array.from({ length: 12 }, (_, index) => {
+      const architecture = randomGraph(`pages ${index}`, shape);
+      return { architecture, drawing: drawDiagram(architecture, { width: 36, glyphs: 'unicode' }) };
+    });
+    expect(drawings.filter(({ drawing }) => drawing.startsWith('Page 1 of ')).length).toBeGreaterThan(5);
+    expect(drawings.flatMap(({ architecture, drawing }) => differences(architecture, drawing, 'unicode'))).toEqual([]);
+  });
+
   it('takes the same cells in both glyph sets', () => {
     for (const notation of Object.values(corpus)) {
       const architecture = parseNotation(notation);

@@ -1,7 +1,7 @@
 import type { Direction, Mark, Picture } from '../picture.ts';
 import { widthOf } from '../text.ts';
-import { boxMarks, loopHeight, loopLength } from './boxes.ts';
-import type { Box } from './boxes.ts';
+import { boxMarks, loopHeight, loopLength, loopReach } from './boxes.ts';
+import type { Box, Loop } from './boxes.ts';
 import { alongOf, endOf, lengthsOf } from './lengths.ts';
 import type { Lengths, Plan } from './lengths.ts';
 import { pathTo } from './groups.ts';
@@ -9,6 +9,11 @@ import type { Item } from './layers.ts';
 import type { PlacedLevel } from './level.ts';
 import type { Net } from './nets.ts';
 import { channels } from './style.ts';
+
+interface Cell {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Turns the plan of a flow into marks: borders, boxes, lines, heads, captions. */
 export function assemble(plan: Plan): Picture {
@@ -36,7 +41,7 @@ class Assembly {
     return { width, height, marks: this.#marks };
   }
 
-  #point(along: number, across: number): { x: number; y: number } {
+  #point(along: number, across: number): Cell {
     return this.#plan.axis === 'down' ? { x: across, y: along } : { x: along, y: across };
   }
 
@@ -99,7 +104,7 @@ class Assembly {
     }
   }
 
-  #box(box: Box, { x, y }: { x: number; y: number }): void {
+  #box(box: Box, { x, y }: Cell): void {
     this.#marks.push(...boxMarks(box, x, y));
     const { width, height } = box;
     if (this.#plan.axis === 'down') this.#loopsBeside(box, x + width, y + 1);
@@ -132,31 +137,33 @@ class Assembly {
 
   #loopsBeside(box: Box, x: number, top: number): void {
     let y = top;
-    for (const { caption } of box.loops) {
-      this.#marks.push(
-        { type: 'line', x: x - 1, y, toX: x + 1, toY: y, line: 'solid', role: 'edge' },
-        { type: 'line', x: x + 1, y, toX: x + 1, toY: y + 1, line: 'solid', role: 'edge' },
-        { type: 'line', x: x + 1, y: y + 1, toX: x, toY: y + 1, line: 'solid', role: 'edge' },
-        { type: 'head', x, y: y + 1, direction: 'left', role: 'edge' },
-      );
-      for (const [row, text] of caption.entries()) this.#marks.push({ type: 'text', x: x + 3, y: y + row, text, role: 'label' });
-      y += loopHeight(caption);
+    for (const loop of box.loops) {
+      const far = x + loopReach(loop);
+      this.#loop(loop, [{ x: x - 1, y }, { x: far, y }, { x: far, y: y + 1 }, { x: x - 1, y: y + 1 }], 'left');
+      for (const [row, text] of loop.caption.entries()) this.#marks.push({ type: 'text', x: far + 2, y: y + row, text, role: 'label' });
+      y += loopHeight(loop.caption);
     }
   }
 
   #loopsBelow(box: Box, left: number, y: number): void {
     let x = left;
-    for (const { caption } of box.loops) {
-      this.#marks.push(
-        { type: 'line', x, y: y - 1, toX: x, toY: y + 1, line: 'solid', role: 'edge' },
-        { type: 'line', x, y: y + 1, toX: x + 2, toY: y + 1, line: 'solid', role: 'edge' },
-        { type: 'line', x: x + 2, y: y + 1, toX: x + 2, toY: y, line: 'solid', role: 'edge' },
-        { type: 'head', x: x + 2, y, direction: 'up', role: 'edge' },
-      );
-      const [text = ''] = caption;
-      if (text !== '') this.#marks.push({ type: 'text', x: x + 4, y: y + 1, text, role: 'label' });
-      x += loopLength(caption);
+    for (const loop of box.loops) {
+      const far = y + loopReach(loop);
+      this.#loop(loop, [{ x, y: y - 1 }, { x, y: far }, { x: x + 2, y: far }, { x: x + 2, y: y - 1 }], 'up');
+      const [text = ''] = loop.caption;
+      if (text !== '') this.#marks.push({ type: 'text', x: x + 4, y: far, text, role: 'label' });
+      x += loopLength(loop.caption);
     }
+  }
+
+  /** From the box's border by two corners back to it, where its heads point. */
+  #loop({ line, heads }: Loop, [leave, out, back, enter]: readonly [Cell, Cell, Cell, Cell], direction: 'left' | 'up'): void {
+    const beside = ({ x, y }: Cell): Cell => (direction === 'left' ? { x: x + 1, y } : { x, y: y + 1 });
+    const first = heads === 'both' ? beside(leave) : leave;
+    const last = heads === 'none' ? enter : beside(enter);
+    for (const [from, to] of [[first, out], [out, back], [back, last]] as const) this.#marks.push({ type: 'line', ...from, toX: to.x, toY: to.y, line, role: 'edge' });
+    if (heads === 'both') this.#marks.push({ type: 'head', ...first, direction, role: 'edge' });
+    if (heads !== 'none') this.#marks.push({ type: 'head', ...last, direction, role: 'edge' });
   }
 
   #link(layer: number, index: number): void {

@@ -1,4 +1,4 @@
-import type { Architecture, Node } from '../../architecture/model.ts';
+import type { Architecture, Edge, Node } from '../../architecture/model.ts';
 import type { DrawingRole, Mark } from '../picture.ts';
 import { widthOf, wrapped } from '../text.ts';
 import type { Axis, Style } from './style.ts';
@@ -8,8 +8,9 @@ export type Roles = ReadonlyMap<string, DrawingRole>;
 
 /** An edge from a box to itself, drawn beside the box. */
 export interface Loop {
-  readonly edge: number;
   readonly caption: readonly string[];
+  readonly line: Edge['line'];
+  readonly heads: Edge['heads'];
 }
 
 /** A box measured: its text, its size in cells with borders, and its loops. */
@@ -38,11 +39,15 @@ export function loopHeight(caption: readonly string[]): number {
   return Math.max(2, caption.length) + 1;
 }
 
+/** Cells from the box to the far side of a loop: between two heads there is one that shows the line. */
+export const loopReach = ({ heads }: Loop): number => (heads === 'both' ? 2 : 1);
+
 /** Cells that loops need beyond the box: to its right, or below it. */
 export function loopExtent(box: Box, axis: Axis): number {
   if (box.loops.length === 0) return 0;
   const caption = Math.max(...box.loops.flatMap((loop) => loop.caption).map(widthOf), 0);
-  return axis === 'right' ? 2 : 2 + (caption === 0 ? 0 : caption + 1);
+  const reach = 1 + Math.max(...box.loops.map(loopReach));
+  return axis === 'right' ? reach : reach + (caption === 0 ? 0 : caption + 1);
 }
 
 /**
@@ -53,10 +58,8 @@ export function boxesOf({ nodes, edges, shape }: Architecture, style: Style, pin
   return nodes.map((node, index) => {
     const title = wrapped(node.label, style.boxText);
     const details = detailLines(node, Math.max(style.boxText, 10));
-    const loops = edges.flatMap((edge, number): Loop[] =>
-      edge.from === node.id && edge.to === node.id
-        ? [{ edge: number, caption: edge.label === '' ? [] : wrapped(edge.label, style.axis === 'right' ? Infinity : style.captionText) }]
-        : []);
+    const loops = edges.flatMap(({ from, to, label, line, heads }): Loop[] =>
+      from === node.id && to === node.id ? [{ caption: label === '' ? [] : wrapped(label, style.axis === 'right' ? Infinity : style.captionText), line, heads }] : []);
     const text = Math.max(...[...title, ...details].map(widthOf), 1);
     const loopCells = loops.map(({ caption }) => loopLength(caption)).reduce((sum, cells) => sum + cells, 0);
     const pins = pinsOf(index) * (style.gaps.pins + 1) - style.gaps.pins;
