@@ -35,10 +35,10 @@ function keeping(run: Context, { estimate }: Whiteboard, steps: readonly Step[],
     {
       pose: ({ id }) => pose((byId.get(id) ?? steps[0])?.question ?? never(id), random),
       monotonic: () => host.clock.monotonic(),
-      record({ card, score, ms, off }) {
+      record({ card, score, ms }) {
         const drills = byId.get(card)?.drills;
         if (score === 1 || drills === undefined || progress === undefined) return '';
-        const { id } = progress.journal.append({ type: 'answer', mode: 'drill', card: drills, rating: score === 0 ? 1 : 2, score, ms, ...(off === undefined ? {} : { off }) });
+        const { id } = progress.journal.append({ type: 'answer', mode: 'drill', card: drills, rating: score === 0 ? 1 : 2, score, ms });
         missed.add(id);
         return id;
       },
@@ -57,7 +57,11 @@ function keeping(run: Context, { estimate }: Whiteboard, steps: readonly Step[],
     results.set(outcome.posed.card.id, stepResult(outcome, rightOf(estimate, outcome)));
     return outcome;
   };
-  const given = (): readonly StepResult[] => inner.session().given.flatMap(({ card }) => results.get(card.id) ?? []);
+  const given = (): readonly StepResult[] =>
+    inner.session().given.flatMap(({ card, event, ms }): readonly StepResult[] => {
+      const result = results.get(card.id);
+      return result === undefined ? [] : [event === '' ? { ...result, ms } : result];
+    });
   return { practice: { ...inner, answer }, steps: given, drilled: () => missed.size };
 }
 
@@ -86,7 +90,7 @@ export async function practiseEstimate(run: Context, whiteboard: Whiteboard, opt
     if (!(error instanceof InterruptedError)) throw error;
     throw new InterruptedError('stopped; what you answered is kept', `Once more: ${whiteboard.again}`);
   } finally {
-    const done = kept.steps().map(({ step, off, held }) => ({ step, ...(off === undefined ? {} : { off }), ...(held === undefined ? {} : { held }) }));
+    const done = kept.steps().map(({ step, off, held, ms }) => ({ step, ...(off === undefined ? {} : { off }), ...(held === undefined ? {} : { held }), ...(ms === undefined ? {} : { ms }) }));
     if (done.length > 0) progress?.journal.append({ type: 'estimate-end', name: whiteboard.name, steps: done });
     progress?.keep();
   }

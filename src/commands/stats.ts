@@ -29,7 +29,7 @@ async function found(run: Context): Promise<Found> {
   const today = calendar.dayOf(now);
   const interview = progress.interview === null ? undefined : dayNumberOf(progress.interview);
   const page: StatsPage = {
-    statistics: statistics(catalog.cards(), inTime(standing(events)), progress, now, calendar),
+    statistics: statistics(catalog.cards(), { answers: inTime(standing(events)), estimates: events.filter((event) => event.type === 'estimate-end') }, progress, now, calendar),
     streak: streakOf(progress, now, calendar),
     today,
     titleOf: (topic) => catalog.entry(topic)?.title ?? topic,

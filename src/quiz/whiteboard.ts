@@ -80,6 +80,8 @@ export interface StepResult {
   readonly score: number;
   readonly off?: number | undefined;
   readonly held?: boolean | undefined;
+  /** The time it took, where the drill did not take the answer. */
+  readonly ms?: number | undefined;
 }
 
 /** Where the question says "a second", a bare number means a second. */

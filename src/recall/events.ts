@@ -2,7 +2,7 @@ import { array, boolean, check, finite, integer, minValue, maxValue, null_, numb
 
 /**
  * One answered question. `ms` is the time from showing to answering; `off` is
- * log10(given ÷ right) of a numeric answer, for calibration. Only `drill` answers move the schedule.
+ * log10(given ÷ right) of a figure typed, for calibration. Only `drill` answers move the schedule.
  */
 const answer = () => object({
   card: string(),
@@ -32,12 +32,13 @@ const round = () => object({
 });
 
 /**
- * An estimate worked out step by step: how far each answer was off, as log10(given ÷ right), and
- * whether a range that was given held the right value.
+ * An estimate worked out step by step: how far each answer was off, as log10(given ÷ right),
+ * whether a range that was given held the right value, and the time it took unless the step was
+ * missed: what was missed is an answer of the drill as well.
  */
 const whiteboard = () => object({
   name: string(),
-  steps: array(object({ step: string(), off: optional(pipe(number(), finite())), held: optional(boolean()) })),
+  steps: array(object({ step: string(), off: optional(pipe(number(), finite())), held: optional(boolean()), ms: optional(pipe(number(), integer(), minValue(0))) })),
 });
 
 export const recallEvents = { answer, undo, plan, 'quiz-end': round, 'estimate-end': whiteboard };

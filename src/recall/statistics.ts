@@ -1,10 +1,12 @@
 import type { EventOf } from '../journal/events.ts';
 import type { Calendar } from './calendar.ts';
+import { calibrationOf, median, type Calibration } from './calibration.ts';
 import type { Card } from './card.ts';
 import { isLeech, recallAt, remembered, type Memory } from './memory.ts';
 import type { Progress } from './progress.ts';
 
 type Answer = EventOf<'answer'>;
+type Estimate = EventOf<'estimate-end'>;
 
 /** What was recalled of what had been learnt before, against what the model expected. */
 export interface Retention {
@@ -27,19 +29,13 @@ export interface KindStatistics {
 
 export interface TopicStatistics {
   readonly topic: string;
+  /** Cards met. */
+  readonly met: number;
+  /** Days; the median over them. */
+  readonly stability: number;
   readonly recall: number;
   readonly lapses: number;
   readonly leech: boolean;
-}
-
-/** How far typed figures lie from the right ones. */
-export interface Calibration {
-  readonly answers: number;
-  /** Shares from 0 to 1. */
-  readonly within2: number;
-  readonly within10: number;
-  /** Median of given ÷ right: above 1 is too high. */
-  readonly bias: number;
 }
 
 export interface Statistics {
@@ -50,9 +46,11 @@ export interface Statistics {
   readonly forecast: readonly number[];
   readonly retention: { readonly all: Retention; readonly month: Retention };
   readonly kinds: readonly KindStatistics[];
+  /** Every topic met, the one that holds for longest first. */
+  readonly topics: readonly TopicStatistics[];
   readonly weakest: readonly TopicStatistics[];
   readonly calibration: Calibration | undefined;
-  /** Answers on each of the last days, the last one today. */
+  /** Answers on each of the last days, steps of estimates among them; the last one today. */
   readonly calendar: readonly number[];
   readonly time: { readonly totalMs: number; readonly weekMs: number; readonly days: number };
 }
@@ -64,13 +62,6 @@ const weakestShown = 10;
 
 /** A question left open over lunch is not an hour of practice. */
 const longestAnswerMs = 5 * 60_000;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
-}
 
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -117,31 +108,54 @@ function kindsOf(cards: readonly Card[], met: readonly Met[], now: number): read
   });
 }
 
-function weakestOf(met: readonly Met[], now: number): readonly TopicStatistics[] {
-  const topics = [...new Set(met.map(({ card }) => card.topic))].map((topic) => {
-    const own = met.filter(({ card }) => card.topic === topic).map(({ memory }) => memory);
-    return { topic, recall: mean(own.map((memory) => recallAt(memory, now))), lapses: own.reduce((sum, { lapses }) => sum + lapses, 0), leech: own.some(isLeech) };
-  });
-  return topics.sort((a, b) => a.recall - b.recall || b.lapses - a.lapses).slice(0, weakestShown);
+function topicsOf(met: readonly Met[], now: number): readonly TopicStatistics[] {
+  const byTopic = new Map<string, Memory[]>();
+  for (const { card, memory } of met) byTopic.set(card.topic, [...(byTopic.get(card.topic) ?? []), memory]);
+  return [...byTopic].map(([topic, own]) => ({
+    topic,
+    met: own.length,
+    stability: median(own.map(({ stability }) => stability)),
+    recall: mean(own.map((memory) => recallAt(memory, now))),
+    lapses: own.reduce((sum, { lapses }) => sum + lapses, 0),
+    leech: own.some(isLeech),
+  }));
 }
 
-function calibrationOf(answers: readonly Answer[]): Calibration | undefined {
-  const offs = answers.flatMap(({ off }) => (off === undefined ? [] : [off]));
-  if (offs.length === 0) return undefined;
-  const share = (factor: number): number => offs.filter((off) => Math.abs(off) <= Math.log10(factor) + 1e-9).length / offs.length;
-  return { answers: offs.length, within2: share(2), within10: share(10), bias: 10 ** median(offs) };
+/** Something practised: when, how many answers, how long. */
+interface Practised {
+  readonly day: number;
+  readonly answers: number;
+  readonly ms: number;
 }
 
-/** Everything `stats` shows. `answers` stand, in order of time; `progress` is their replay. */
-export function statistics(cards: readonly Card[], answers: readonly Answer[], progress: Progress, now: number, calendar: Calendar): Statistics {
+function practisedIn(answers: readonly Answer[], estimates: readonly Estimate[], calendar: Calendar): readonly Practised[] {
+  const counted = (ms: number): number => Math.min(ms, longestAnswerMs);
+  return [
+    ...answers.map(({ at, ms }) => ({ day: calendar.dayOf(at), answers: 1, ms: counted(ms) })),
+    // A step that was missed is in the drill too, and counted there.
+    ...estimates.map(({ at, steps }) => ({ day: calendar.dayOf(at), answers: steps.filter(({ ms }) => ms !== undefined).length, ms: steps.reduce((sum, { ms }) => sum + counted(ms ?? 0), 0) })),
+  ];
+}
+
+/** What there is to count: answers that stand, in order of time, and estimates worked out. */
+export interface Practice {
+  readonly answers: readonly Answer[];
+  readonly estimates: readonly Estimate[];
+}
+
+/** Everything `stats` shows. `progress` is the replay of the answers. */
+export function statistics(cards: readonly Card[], { answers, estimates }: Practice, progress: Progress, now: number, calendar: Calendar): Statistics {
   const today = calendar.dayOf(now);
   const met: readonly Met[] = cards.flatMap((card) => {
     const memory = Object.hasOwn(progress.cards, card.id) ? progress.cards[card.id] : undefined;
     return memory === undefined ? [] : [{ card, memory }];
   });
   const dueDays = met.map(({ memory }) => Math.max(0, calendar.dayOf(memory.due) - today));
-  const answerDays = answers.map(({ at }) => calendar.dayOf(at));
-  const spent = (from: number): number => answers.reduce((sum, { ms }, i) => sum + ((answerDays[i] ?? 0) > from ? Math.min(ms, longestAnswerMs) : 0), 0);
+  const practised = practisedIn(answers, estimates, calendar);
+  const answersOn = new Map<number, number>();
+  for (const { day, answers: count } of practised) answersOn.set(day, (answersOn.get(day) ?? 0) + count);
+  const spent = (from: number): number => practised.reduce((sum, { day, ms }) => sum + (day > from ? ms : 0), 0);
+  const topics = topicsOf(met, now);
   const tried = trials(answers);
   return {
     cards: cards.length,
@@ -150,9 +164,10 @@ export function statistics(cards: readonly Card[], answers: readonly Answer[], p
     forecast: Array.from({ length: forecastDays }, (_, day) => dueDays.filter((due) => due === day).length),
     retention: { all: retentionOf(tried), month: retentionOf(tried.filter(({ at }) => calendar.dayOf(at) > today - monthDays)) },
     kinds: kindsOf(cards, met, now),
-    weakest: weakestOf(met, now),
-    calibration: calibrationOf(answers),
-    calendar: Array.from({ length: calendarDays }, (_, i) => answerDays.filter((day) => day === today - calendarDays + 1 + i).length),
-    time: { totalMs: spent(Number.NEGATIVE_INFINITY), weekMs: spent(today - 7), days: new Set(answerDays).size },
+    topics: topics.toSorted((a, b) => b.stability - a.stability),
+    weakest: topics.toSorted((a, b) => a.recall - b.recall || b.lapses - a.lapses).slice(0, weakestShown),
+    calibration: calibrationOf(answers, estimates),
+    calendar: Array.from({ length: calendarDays }, (_, i) => answersOn.get(today - calendarDays + 1 + i) ?? 0),
+    time: { totalMs: spent(Number.NEGATIVE_INFINITY), weekMs: spent(today - 7), days: answersOn.size },
   };
 }

@@ -14,9 +14,9 @@ function answer(id: string, daysAgo: number, rest: Partial<EventOf<'answer'>> = 
   return { id: `${id}${daysAgo}`, v: 1, at: now - daysAgo * day, type: 'answer', card: `${id}/1`, rating: 3, score: 1, ms: 60_000, mode: 'drill', ...rest };
 }
 
-function counted(answers: readonly EventOf<'answer'>[]): Statistics {
+function counted(answers: readonly EventOf<'answer'>[], estimates: readonly EventOf<'estimate-end'>[] = []): Statistics {
   const progress = progressFold.extend(noProgress, historyOf(answers))!;
-  return statistics(cards, answers, progress, now, calendarIn(() => 0));
+  return statistics(cards, { answers, estimates }, progress, now, calendarIn(() => 0));
 }
 
 describe('statistics', () => {
@@ -36,8 +36,17 @@ describe('statistics', () => {
 
   it('tell how figures lean', () => {
     const off = (factor: number): Partial<EventOf<'answer'>> => ({ off: Math.log10(factor) });
-    expect(counted([answer('a', 3, off(2)), answer('b', 3, off(3)), answer('c', 3, off(20)), answer('c', 2)]).calibration).toEqual({ answers: 3, within2: 1 / 3, within10: 2 / 3, bias: expect.closeTo(3) as number });
+    expect(counted([answer('a', 3, off(2)), answer('b', 3, off(3)), answer('c', 3, off(20)), answer('c', 2)]).calibration).toMatchObject({ answers: 3, within2: 1 / 3, within10: 2 / 3, bias: expect.closeTo(3) as number });
     expect(counted([answer('a', 3)]).calibration).toBeUndefined();
+  });
+
+  it('take figures from drills, quizzes and estimates worked out by hand', () => {
+    const steps = [{ step: 'write_qps', off: 0.1, held: true, ms: 30_000 }, { step: 'read_qps', off: 2, held: false }, { step: 'servers' }];
+    const estimate: EventOf<'estimate-end'> = { id: 'e', v: 1, at: now - day, type: 'estimate-end', name: 'twitter', steps };
+    const found = counted([answer('a', 2, { off: 0 }), answer('b', 1, { mode: 'quiz', off: 0.5 })], [estimate]);
+    expect(found.calibration).toMatchObject({ answers: 4, from: { drill: 1, quiz: 1, estimate: 2 }, within2: 0.5, within10: 0.75, ranges: 2, held: 1 });
+    expect(found.calendar.slice(-3)).toEqual([1, 2, 0]);
+    expect(found.time).toEqual({ totalMs: 150_000, weekMs: 150_000, days: 2 });
   });
 
   it('count practice of every mode, and a question left open as five minutes', () => {

@@ -1,5 +1,6 @@
 import { dateOf, weekdayOf } from '../../recall/calendar.ts';
-import { calendarDays, type Calibration, type KindStatistics, type Retention, type Statistics, type TopicStatistics } from '../../recall/statistics.ts';
+import type { Calibration } from '../../recall/calibration.ts';
+import { calendarDays, type KindStatistics, type Retention, type Statistics, type TopicStatistics } from '../../recall/statistics.ts';
 import { bar, hanging } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { drawTable } from '../table.ts';
@@ -26,6 +27,7 @@ function plural(count: number, one: string): string {
 
 function duration(ms: number): string {
   const minutes = Math.round(ms / 60_000);
+  if (minutes === 0 && ms > 0) return 'less than a minute';
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
@@ -44,22 +46,22 @@ function forecast({ statistics, today }: StatsPage, { theme, width }: Screen): s
   return [theme.heading('Due in the next two weeks'), ...lines].join('\n');
 }
 
-const shades = ['·', '░', '▒', '▓', '█'];
+const shades = { unicode: ['·', '░', '▒', '▓', '█'], ascii: ['.', '-', '+', 'o', '#'] } as const;
 
 /** No answers, and quarters of the busiest day. */
-function shade(count: number, most: number): string {
-  return shades[count === 0 ? 0 : Math.min(4, Math.ceil((count / most) * 4))] ?? '';
+function shade(glyphs: Screen['glyphs'], count: number, most: number): string {
+  return shades[glyphs][count === 0 ? 0 : Math.min(4, Math.ceil((count / most) * 4))] ?? '';
 }
 
 /** Weeks are columns, as on a wall calendar turned on its side; the last column is this week. */
-function heatMap({ statistics, today }: StatsPage, { theme }: Screen): string {
+function heatMap({ statistics, today }: StatsPage, { theme, glyphs }: Screen): string {
   const most = Math.max(1, ...statistics.calendar);
   const first = today - calendarDays + 1;
   const monday = first - weekdayOf(first);
   const weeks = Math.ceil((today - monday + 1) / 7);
   const cell = (day: number): string => {
     const count = statistics.calendar[day - first];
-    return count === undefined || day > today ? ' ' : count === 0 ? theme.muted(shade(0, most)) : theme.good(shade(count, most));
+    return count === undefined || day > today ? ' ' : count === 0 ? theme.muted(shade(glyphs, 0, most)) : theme.good(shade(glyphs, count, most));
   };
   const names = Array.from({ length: weeks }, (_, week) => {
     const date = dateOf(monday + week * 7);
@@ -68,7 +70,10 @@ function heatMap({ statistics, today }: StatsPage, { theme }: Screen): string {
   // A month's name is wider than a week: it takes the room of the weeks after it.
   const head = names.reduce((line, name, week) => (name === '' ? line : `${line.padEnd(week * 2)}${name}`), '');
   const rows = weekdays.map((name, weekday) => `  ${theme.muted(name)} ${Array.from({ length: weeks }, (_, week) => cell(monday + week * 7 + weekday)).join(' ')}`);
-  return [(theme.heading('Answers a day')), `      ${theme.muted(head)}`, ...rows].join('\n');
+  const upTo = (quarter: number): number => Math.floor((most * quarter) / 4);
+  const steps = [1, 2, 3, 4].filter((quarter) => upTo(quarter) > upTo(quarter - 1));
+  const legend = [`${shade(glyphs, 0, most)} none`, ...steps.map((quarter) => `${shade(glyphs, upTo(quarter), most)} to ${upTo(quarter)}`)].join('  ');
+  return [theme.heading('Answers a day'), `      ${theme.muted(head)}`, ...rows, `      ${theme.muted(legend)}`].join('\n');
 }
 
 function retained({ asked, recalled, expected }: Retention): string {
@@ -78,22 +83,40 @@ function retained({ asked, recalled, expected }: Retention): string {
 function kindsTable(kinds: readonly KindStatistics[], screen: Screen): string {
   const rows = kinds
     .filter(({ met }) => met > 0)
-    .map(({ kind, cards, met, stability, recall }) => [kind, `${met} of ${cards}`, `${stability < 10 ? stability.toFixed(1) : Math.round(stability)} days`, percent(recall)]);
+    .map(({ kind, cards, met, stability, recall }) => [kind, `${met} of ${cards}`, daysHeld(stability), percent(recall)]);
   const right = { align: 'right' as const };
   return drawTable(screen, [{ title: 'kind' }, { title: 'met', ...right }, { title: 'holds for', ...right }, { title: 'recall now', ...right }], rows);
 }
 
-function weakestTable(weakest: readonly TopicStatistics[], titleOf: StatsPage['titleOf'], screen: Screen): string {
-  const rows = weakest.map(({ topic, recall, lapses, leech }) => [titleOf(topic), percent(recall), `${lapses}${leech ? ', read it' : ''}`, topic]);
-  const columns = [{ title: 'weakest topics', grows: true }, { title: 'recall', align: 'right' as const }, { title: 'forgotten', align: 'right' as const }, { title: 'explain', grows: true, paint: screen.theme.command }];
-  const narrow = screen.width < 72;
-  return drawTable(screen, narrow ? columns.slice(0, 3) : columns, narrow ? rows.map((row) => row.slice(0, 3)) : rows);
+function daysHeld(stability: number): string {
+  return `${stability < 10 ? stability.toFixed(1) : Math.round(stability)} days`;
 }
 
-function calibrated({ answers, within2, within10, bias }: Calibration): string {
+function weakestTable(weakest: readonly TopicStatistics[], titleOf: StatsPage['titleOf'], screen: Screen): string {
+  const rows = weakest.map(({ topic, stability, recall, lapses, leech }) => [titleOf(topic), daysHeld(stability), percent(recall), `${lapses}${leech ? ', read it' : ''}`, topic]);
+  const columns = [{ title: 'weakest topics', grows: true }, { title: 'holds for', align: 'right' as const }, { title: 'recall', align: 'right' as const }, { title: 'forgotten', align: 'right' as const }, { title: 'explain', paint: screen.theme.command }];
+  const narrow = screen.width < 72;
+  return drawTable(screen, narrow ? columns.slice(0, 4) : columns, narrow ? rows.map((row) => row.slice(0, 4)) : rows);
+}
+
+/** Beyond this a factor says no more. */
+const farOff = 1000;
+
+function leaning(bias: number): string {
   const factor = bias >= 1 ? bias : 1 / bias;
-  const lean = factor < 1.1 ? 'no lean either way' : `typically ${factor.toPrecision(2)} times too ${bias > 1 ? 'high' : 'low'}`;
-  return `${percent(within2)} within 2x, ${percent(within10)} within 10x of ${answers}; ${lean}`;
+  if (factor < 1.1) return 'no lean either way';
+  return `typically ${factor > farOff ? `more than ${farOff}` : factor < 10 ? factor.toFixed(1) : Math.round(factor)} times too ${bias > 1 ? 'high' : 'low'}`;
+}
+
+const sources = { drill: 'in drills', quiz: 'in quizzes', estimate: 'in estimates' } as const;
+
+function calibrated({ answers, from, within2, within10, bias }: Calibration): string {
+  const where = (['drill', 'quiz', 'estimate'] as const).filter((source) => from[source] > 0).map((source) => `${from[source]} ${sources[source]}`);
+  return `${percent(within2)} within 2x, ${percent(within10)} within 10x of ${answers} (${where.join(', ')}); ${leaning(bias)}`;
+}
+
+function rangesHeld({ ranges, held }: Calibration): string {
+  return `${held} of ${ranges} held the right value; nine in ten should`;
 }
 
 /** The statistics on a screen: what is coming, what holds, what does not. */
@@ -113,6 +136,7 @@ export function statsText(page: StatsPage, screen: Screen): string {
     [
       line('Recalled', `${retained(retention.month)} in the last 30 days; in all ${retained(retention.all)}`),
       ...(calibration === undefined ? [] : [line('Figures', calibrated(calibration))]),
+      ...(calibration === undefined || calibration.ranges === 0 ? [] : [line('Ranges', rangesHeld(calibration))]),
       line('Time', `${duration(time.totalMs)} in all, ${duration(time.weekMs)} in the last 7 days, ${duration(time.totalMs / time.days)} a day on ${plural(time.days, 'day')}`),
     ].join('\n'),
     ...(met === 0 ? [] : [kindsTable(kinds, screen), weakestTable(weakest, titleOf, screen)]),
