@@ -116,7 +116,8 @@ const justNowMs = 5_000;
 function isOvertaken(interview: Interview, t: number): boolean {
   const from = interview.entered[interview.at];
   const due = interview.at === 0 ? undefined : deadline(interview, interview.at - 1);
-  return from !== undefined && due !== undefined && from >= due && t - from < justNowMs;
+  const isUntouched = !interview.lines.some(({ phase }) => phase === phaseNow(interview).id);
+  return isUntouched && from !== undefined && due !== undefined && from >= due && t - from < justNowMs;
 }
 
 const overtaken = only({ who: 'tip', text: 'The clock was faster and has moved us on; /next again leaves this part too.' });

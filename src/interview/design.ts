@@ -2,7 +2,7 @@ import { differenceOf, type Difference } from '../architecture/changes.ts';
 import type { Architecture, Edge } from '../architecture/model.ts';
 import { parseNotation } from '../architecture/notation.ts';
 import { PersonError } from '../errors.ts';
-import { phaseIds, type PhaseId } from '../grading/rubric.ts';
+import type { PhaseId } from '../grading/rubric.ts';
 import { answerIn, type Interview } from './interview.ts';
 import type { PlannedPhase } from './plan.ts';
 
@@ -67,22 +67,17 @@ export function typedDesign(text: string): Architecture | undefined {
   return design === undefined ? undefined : withoutRepeats(design);
 }
 
-/** Arrows before the design begins are sums and lists: "400M a day -> 4,600/s". */
-const designedFrom = phaseIds.indexOf('high-level');
-
-function drawnUpTo(interview: Interview, phases: readonly PlannedPhase[]): Architecture | undefined {
-  return typedDesign(phases.filter(({ id }) => phaseIds.indexOf(id) >= designedFrom).map(({ id }) => answerIn(interview, id)).join('\n'));
-}
+const drawnIn = (interview: Interview, phases: readonly PlannedPhase[]): Architecture | undefined => typedDesign(phases.map(({ id }) => answerIn(interview, id)).join('\n'));
 
 /** The design as it stood at the end of a phase. */
 export function typedUpTo(interview: Interview, phase: PhaseId): Architecture | undefined {
   const at = interview.phases.findIndex(({ id }) => id === phase);
-  return drawnUpTo(interview, interview.phases.slice(0, at + 1));
+  return drawnIn(interview, interview.phases.slice(0, at + 1));
 }
 
 /** The design of a whole interview, as far as it has come. */
 export function typedIn(interview: Interview): Architecture | undefined {
-  return drawnUpTo(interview, interview.phases);
+  return drawnIn(interview, interview.phases);
 }
 
 /** What a phase left of the design, and how it differs from what the phase found. */

@@ -154,7 +154,7 @@ describe('an interview', () => {
     }
   });
 
-  it('takes arrows for the design from the third part on, not for sums before it', () => {
+  it('takes arrows for the design whenever they come, and not those of sums', () => {
     const { sitting } = room();
     sitting.begin();
     sitting.enter('/skip');
@@ -165,6 +165,10 @@ describe('an interview', () => {
     expect(texts(sitting.enter('/draw'))).toEqual(['drawn']);
     sitting.enter('/skip');
     expect(designStep(sitting.interview, 'high-level')?.design.nodes.map(({ id }) => id)).toEqual(['client', 'api']);
+    const early = room();
+    early.sitting.begin();
+    early.sitting.enter('client -> api');
+    expect(texts(early.sitting.enter('/skip'))).toEqual(['design requirements', 'phase estimation']);
   });
 
   it('asks for the price of a choice that was stated without one', () => {
@@ -340,6 +344,17 @@ describe('an interview', () => {
     at(minutes(7.5) + 200);
     expect(texts(sitting.enter(command)).at(-1)).toBe('phase estimation');
     expect(events.at(-1)?.type).toBe('mock-phase');
+  });
+
+  it('takes /next at its word where something was said in a part that the clock has just opened', () => {
+    const { sitting, at } = room();
+    sitting.begin();
+    at(minutes(7.5));
+    sitting.tick();
+    at(minutes(7.5) + 1000);
+    sitting.enter('4,600 writes/s');
+    sitting.enter('/next');
+    expect(sitting.interview.at).toBe(2);
   });
 
   it('asks for a second /next where the clock has just moved on by itself', () => {

@@ -71,6 +71,116 @@ describe('an interview at a terminal whose clock the test holds', () => {
     expect(room.prompt[0]).toContain('4:38 left');
   });
 
+  it.each([-25 * 60, 25 * 60])('does not mind a wall clock that is set by %i minutes', async (by) => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.enter('Post and follow.');
+    await room.wait(minute);
+    await room.setClock(by * minute);
+    expect(room.prompt[0]).toContain('4:38 left');
+    await room.enter('And read.', '/pause');
+    await room.setClock(by * minute);
+    await room.wait(minute);
+    await room.enter('/resume');
+    expect(room.kept.at(-1)).toMatchObject({ type: 'mock-resume', pausedMs: minute });
+    await room.press('ctrl-c');
+    await room.ended();
+    await room.start('mock', '--resume');
+    expect(room.prompt[0]).toContain('4:38 left');
+    expect(room.keptIn('requirements')).toEqual(['Post and follow.', 'And read.']);
+    await room.enter('/quit');
+    expect(await room.ended()).toBe(0);
+    expect(room.text).toContain('Debrief: Design Twitter');
+  });
+
+  it('goes on after a day, and after another, where it was', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.enter('Post and follow.');
+    for (const [day, left] of [[1, '4:38'], [2, '3:38'], [3, '2:38']] as const) {
+      await room.wait(minute);
+      await room.press('ctrl-c');
+      expect(await room.ended()).toBe(130);
+      await room.sleep(24 * 60 * minute);
+      await room.start('mock', '--resume');
+      expect(room.prompt[0]).toContain(`${left} left`);
+      await room.enter(`Day ${day}.`);
+    }
+    expect(room.keptIn('requirements')).toEqual(['Post and follow.', 'Day 1.', 'Day 2.', 'Day 3.']);
+    await room.enter('/quit');
+    await room.ended();
+    expect(room.text).toContain('The clock stood: left and resumed 3 times.');
+    await room.start('mock', '--resume');
+    expect(await room.ended()).toBe(1);
+    expect(room.text).toContain('no unfinished interview. Start one with: sysdesign mock twitter');
+  });
+
+  it('goes on with the latest of several interviews, or with the one that is named', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.press('ctrl-c');
+    await room.ended();
+    await room.sleep(minute);
+    await room.start('mock', 'chat', '--seed', 's');
+    await room.press('ctrl-c');
+    await room.ended();
+    const problems = (text: string): readonly string[] => text.match(/Design a (?:service like Twitter|chat application)/g) ?? [];
+    await room.start('mock', '--resume');
+    expect(problems(room.text)).toEqual(['Design a service like Twitter', 'Design a chat application', 'Design a chat application']);
+    await room.press('ctrl-c');
+    await room.ended();
+    await room.start('mock', 'twitter', '--resume');
+    expect(problems(room.text).at(-1)).toBe('Design a service like Twitter');
+  });
+
+  it('practises one part with its share of the time, and ends after it', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--phase', 'estimation', '--minutes', '60', '--seed', 's');
+    expect(room.prompt[0]).toMatch(/^─ 1\/1 Estimate scale {2}· {2}5:00 left {2}· {2}\/next/);
+    await room.enter('200M x 2 = 400M/day', '/skip');
+    expect(await room.ended()).toBe(0);
+    expect(room.kept.filter(({ type }) => type === 'mock-phase').map(({ phase }) => phase)).toEqual(['estimation']);
+  });
+
+  it('takes as long as it takes without a clock', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--untimed', '--seed', 's');
+    await room.wait(300 * minute);
+    expect(room.prompt[0]).toMatch(/^─ 1\/6 Clarify requirements {2}· {2}no clock {2}· {2}\/next/);
+    expect(room.text).not.toContain('left in this part');
+    await room.enter('/time');
+    expect(room.text).toContain('No clock: take the time you need.');
+  });
+
+  it('speaks up in the last quarter of a part, and not into a sentence', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
+    await room.enter('Post, follow, home timeline.');
+    await room.type('and then');
+    await room.wait(4.5 * minute);
+    expect(room.text).not.toContain('How many users should this carry');
+    await room.press('enter');
+    await room.wait(1000);
+    expect(room.text).toMatch(/▎ .*time.*\n▎ How many users should this carry/);
+    expect(room.kept.at(-1)).toMatchObject({ type: 'mock-said', phase: 'requirements' });
+    const asked = room.kept.length;
+    await room.wait(30_000);
+    expect(room.kept).toHaveLength(asked);
+  });
+
+  it.each([40, 60, 80])('shows wide characters and emoji whole at %i columns, the cursor where one types', async (columns) => {
+    const room = await new TerminalRoom(columns, 20).start('mock', 'twitter', '--seed', 's');
+    const typed = ['漢字かな', '👩‍💻🚀', 'plain words', ' é ', 'averyveryverylongwordwithoutanend', '\u{1F1E9}\u{1F1EA}'];
+    let text = '';
+    for (let i = 0; i < 24; i += 1) {
+      const piece = `${typed[i % typed.length] ?? ''}${i % 3 === 0 ? ' ' : ''}`;
+      text += piece;
+      await room.type(piece);
+      const shown = room.prompt.slice(1).map((line) => line.slice(2)).join('');
+      expect(shown.replaceAll(' ', '')).toBe(text.replaceAll(' ', '').slice(-shown.replaceAll(' ', '').length));
+    }
+    const end = room.cursor;
+    expect(end.line).toBe(room.lines.findLastIndex((line) => line !== ''));
+    await room.press('home');
+    await room.type('X');
+    await room.press('enter');
+    expect(room.keptIn('requirements')).toEqual([`X${text}`]);
+  });
+
   it('gives the terminal to the shell and takes it back without losing the line or the time', async () => {
     const room = await new TerminalRoom().start('mock', 'twitter', '--seed', 's');
     await room.type('half a');

@@ -14,6 +14,12 @@ const named: Readonly<Record<string, Key>> = {
   'ctrl-c': { name: 'c', ctrl: true, meta: false, text: '' },
   'ctrl-d': { name: 'd', ctrl: true, meta: false, text: '' },
   'ctrl-x': { name: 'x', ctrl: true, meta: false, text: '' },
+  left: { name: 'left', ctrl: false, meta: false, text: '' },
+  home: { name: 'home', ctrl: false, meta: false, text: '' },
+  backspace: { name: 'backspace', ctrl: false, meta: false, text: '' },
+  'ctrl-w': { name: 'w', ctrl: true, meta: false, text: '' },
+  'ctrl-a': { name: 'a', ctrl: true, meta: false, text: '' },
+  'ctrl-e': { name: 'e', ctrl: true, meta: false, text: '' },
   suspend: { name: 'suspend', ctrl: false, meta: false, text: '' },
   redraw: { name: 'redraw', ctrl: false, meta: false, text: '' },
 };
@@ -25,6 +31,8 @@ export class TerminalRoom {
   written: (text: string) => string | undefined = (text) => text;
   readonly #terminal: InstanceType<typeof headless.Terminal>;
   #now = 0;
+  /** By how much somebody has set the wall clock. */
+  #setBy = 0;
   #size: { columns: number; rows: number };
   #ticks: (() => void)[] = [];
   #resized: (() => void)[] = [];
@@ -88,7 +96,7 @@ export class TerminalRoom {
         },
       },
       clock: {
-        now: () => Date.UTC(2026, 10, 20, 9) + this.#now,
+        now: () => Date.UTC(2026, 10, 20, 9) + this.#now + this.#setBy,
         monotonic: () => this.#now,
         every: (_, listener) => {
           this.#ticks.push(listener);
@@ -120,6 +128,12 @@ export class TerminalRoom {
     for (let i = 0; i < 20; i += 1) await new Promise((done) => setImmediate(done));
     await new Promise<void>((done) => this.#terminal.write('', done));
     return this;
+  }
+
+  /** Where the cursor stands among the lines, counted from 0. */
+  get cursor(): { readonly line: number; readonly column: number } {
+    const { active } = this.#terminal.buffer;
+    return { line: active.baseY + active.cursorY, column: active.cursorX };
   }
 
   get isListening(): boolean {
@@ -167,6 +181,13 @@ export class TerminalRoom {
   /** The machine sleeps: time goes by at once. */
   async sleep(ms: number): Promise<this> {
     this.#now += ms;
+    for (const tick of this.#ticks) tick();
+    return this.#settled();
+  }
+
+  /** Somebody sets the wall clock; no time goes by. */
+  async setClock(ms: number): Promise<this> {
+    this.#setBy += ms;
     for (const tick of this.#ticks) tick();
     return this.#settled();
   }
