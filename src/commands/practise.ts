@@ -35,7 +35,7 @@ function equipment({ load }: Sitting, rows: number | undefined): { readonly read
   return {
     async ready(cards) {
       await load?.(cards.map(({ kind }) => kind));
-      if (draw === undefined && cards.some(({ pictured }) => pictured === true)) draw = (await import('../terminal/practice/compact-picture.ts')).compactPicture;
+      if (draw === undefined && cards.some(({ pictured }) => pictured === true)) draw = (await import('../terminal/compact-picture.ts')).compactPicture;
     },
     drawing: (screen) => ({
       ...screen,

@@ -1,4 +1,4 @@
-import { compactPicture } from '../../src/terminal/practice/compact-picture.ts';
+import { compactPicture } from '../../src/terminal/compact-picture.ts';
 import type { PracticeScreen } from '../../src/terminal/practice/practice-screen.ts';
 import { createScreen, type Screen } from '../../src/terminal/screen.ts';
 import type { Host } from '../../src/host/host.ts';
