@@ -53,10 +53,13 @@ function creditOf(read: Read, reading: Reading, mention: Mention, needs: Signal[
   return { earned, quotes: [quoteAround(reading.text, read.sentence, mention.from, mention.to)] };
 }
 
+/** A question and a row of arrows are quoted only where nothing says it in a sentence. */
+const isStatement = ({ sentence: { tokens }, figures }: Read): boolean => tokens.at(-1)?.text !== '?' && (figures.length > 0 || !tokens.some(({ text }) => text === '->'));
+
 function ideaCredit(reading: Reading, reads: readonly Read[], idea: string, needs: Signal['needs']): Credit {
-  const credits = reads.flatMap((read) => mentionsOf(read, idea).map((mention) => creditOf(read, reading, mention, needs)));
-  const { earned, quotes } = best(credits);
-  return { earned, quotes: credits.find((credit) => credit.earned >= Math.min(earned, complete))?.quotes ?? quotes };
+  const bestOf = (among: readonly Read[]): Credit => best(among.flatMap((read) => mentionsOf(read, idea).map((mention) => creditOf(read, reading, mention, needs))));
+  const [all, stated] = [bestOf(reads), bestOf(reads.filter(isStatement))];
+  return stated.earned >= Math.min(all.earned, complete) ? { earned: all.earned, quotes: stated.quotes } : all;
 }
 
 /** Ideas that only count together: in one sentence, or in it and the next of the same passage. */
@@ -97,16 +100,8 @@ function designCredit(reading: Reading, { sketch }: Answers, question: string): 
 
 const namedIn = (evidence: Evidence): readonly string[] => (typeof evidence === 'string' ? [evidence] : 'all' in evidence ? evidence.all : []);
 
-/** Of the sentences that show a signal, the one with most of what it is about is the one to quote. */
-function fullestFirst(reads: readonly Read[], signal: Signal): readonly Read[] {
-  const ideas = signal.evidence.flatMap(namedIn);
-  // What is drawn with arrows is better quoted in words, where there are any.
-  const fullness = new Map(reads.map((read) => [read, read.sentence.tokens.some(({ text }) => text === '->') ? -1 : ideas.filter((idea) => saidIn(read, idea).length > 0).length]));
-  return [...reads].sort((a, b) => (fullness.get(b) ?? 0) - (fullness.get(a) ?? 0));
-}
-
-function evidenceCredit(evidence: Evidence, reading: Reading, answers: Answers, needs: Signal['needs'], reads: readonly Read[], fullest: readonly Read[]): Credit {
-  if (typeof evidence === 'string') return ideaCredit(reading, fullest, evidence, needs);
+function evidenceCredit(evidence: Evidence, reading: Reading, answers: Answers, needs: Signal['needs'], reads: readonly Read[]): Credit {
+  if (typeof evidence === 'string') return ideaCredit(reading, reads, evidence, needs);
   if ('all' in evidence) return togetherCredit(reading, reads, evidence.all, needs);
   if ('measure' in evidence) return measureCredit(reading, reads, answers, evidence.measure);
   return designCredit(reading, answers, evidence.design);
@@ -137,17 +132,27 @@ export interface Judged {
 
 const mostQuotes = 3;
 
+/** The quote that says most of what the signal asks for comes first. */
+function fullestFirst(quotes: readonly Quote[], reads: readonly Read[], signal: Signal): readonly Quote[] {
+  const ideas = signal.evidence.flatMap(namedIn);
+  const fullness = ({ start, end }: Quote): number => {
+    const read = reads.find(({ sentence }) => sentence.start <= start && end <= sentence.end);
+    return read === undefined ? 0 : ideas.filter((idea) => saidIn(read, idea).length > 0).length;
+  };
+  return quotes.length < 2 ? quotes : quotes.map((quote) => ({ quote, full: fullness(quote) })).sort((a, b) => b.full - a.full).map(({ quote }) => quote);
+}
+
 /** The best `atLeast` pieces of evidence, averaged. */
 function creditIn(phase: PhaseId, signal: Signal, answers: Answers): Credit {
   const reading = answers.readings.find((one) => one.phase === phase);
   if (reading === undefined) return none;
   const reads = reading.reads.filter(answers.earns);
-  const fullest = fullestFirst(reads, signal);
-  const credits = signal.evidence.map((evidence) => evidenceCredit(evidence, reading, answers, signal.needs, reads, fullest)).sort((a, b) => b.earned - a.earned);
+  const credits = signal.evidence.map((evidence) => evidenceCredit(evidence, reading, answers, signal.needs, reads)).sort((a, b) => b.earned - a.earned);
   const counted = credits.slice(0, signal.atLeast);
   const earned = counted.reduce((sum, credit) => sum + credit.earned, 0) / signal.atLeast;
   const quotes = counted.flatMap((credit) => credit.quotes);
-  return { earned, quotes: quotes.filter((quote, at) => quotes.findIndex(({ start, end }) => start === quote.start && end === quote.end) === at).slice(0, mostQuotes) };
+  const apart = quotes.filter((quote, at) => quotes.findIndex(({ start, end }) => start === quote.start && end === quote.end) === at);
+  return { earned, quotes: fullestFirst(apart, reads, signal).slice(0, mostQuotes) };
 }
 
 export function judge(signal: Signal, answers: Answers): Judged {
