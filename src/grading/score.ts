@@ -146,13 +146,12 @@ function credibilityAfter(mistakes: number): number {
 
 export function verdictOf(percent: number, phases: readonly GradedPhase[]): { verdict: Verdict; reasons: string[] } {
   const weakest = phases.reduce((a, b) => (b.score < a.score ? b : a));
-  const reasons = [`The weakest phase is ${weakest.id} with ${weakest.score} of 4.`];
-  let [verdict] = thresholds.find(([, least]) => percent >= least) ?? (['no-hire', 0] as const);
+  const weak = `The weakest phase is ${weakest.id} with ${weakest.score.toFixed(1)} of 4`;
+  const [verdict] = thresholds.find(([, least]) => percent >= least) ?? (['no-hire', 0] as const);
   if (verdict === 'strong-hire' && weakest.score < 2) {
-    verdict = 'hire';
-    reasons.push(`A strong hire has no phase below 2; ${weakest.id} has ${weakest.score}.`);
+    return { verdict: 'hire', reasons: [`${weak}; a strong hire has none below 2.`] };
   }
-  return { verdict, reasons };
+  return { verdict, reasons: [`${weak}.`] };
 }
 
 export function score(scored: Scored): Grade {

@@ -3,7 +3,7 @@ import { drawDiagram } from '../diagram/draw.ts';
 import type { GradedSignal } from '../grading/score.ts';
 import { answerIn } from './interview.ts';
 import type { PhaseReport, Report } from './report.ts';
-import { breaksText, comparisonText, oneLine, takenText, timeText, twistText, verdictWords, wayText } from './report-words.ts';
+import { breaksText, comparisonText, oneLine, quotedText, takenText, timeText, twistText, verdictWords, wayText } from './report-words.ts';
 
 const columns = 76;
 
@@ -21,8 +21,8 @@ const order = ['contradicted', 'miss', 'partial', 'hit'] as const;
 
 function signalText({ title, evidence, elsewhere, teach, result }: GradedSignal): string {
   const quote = evidence[0] ?? elsewhere[0];
-  const said = quote === undefined ? '' : `: "${escaped(quote.quote)}"`;
-  return `- **${result === 'not-applicable' ? '' : words[result]}** ${escaped(title)}${said}${result === 'hit' ? '' : `\n  ${escaped(teach)}`}`;
+  const said = quote === undefined ? '' : ` "${escaped(quotedText(quote.quote))}"`;
+  return `- **${result === 'not-applicable' ? '' : words[result]}: ${escaped(title)}.**${said}${result === 'hit' ? '' : ` ${escaped(teach)}`}`;
 }
 
 function phaseText(report: Report, { id, title, graded }: PhaseReport): string {

@@ -7,6 +7,9 @@ export const verdictWords: Readonly<Record<Verdict, string>> = { 'strong-hire': 
 
 export const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');
 
+/** Words as they are quoted: the mark that parted them from what followed stays out. */
+export const quotedText = (text: string): string => oneLine(text).replace(/[;,]$/u, '');
+
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Why there is no verdict. */
@@ -36,13 +39,22 @@ export function breaksText({ interview: { breaks } }: Report): string {
   return text;
 }
 
-/** Time against budget, with what went over. */
-export function timeText({ spentMs, budgetMs }: Pick<PhaseReport, 'spentMs' | 'budgetMs'>): string {
-  if (budgetMs === undefined) return clockText(spentMs);
-  const over = spentMs - budgetMs;
-  // A second over is the clock's own grain.
-  return `${over >= 1000 ? `+${clockText(over)}  ` : ''}${clockText(spentMs)} of ${clockText(budgetMs)}`;
-}
+type Times = Pick<PhaseReport, 'spentMs' | 'budgetMs'>;
+
+/** Time against budget. */
+export const spentText = ({ spentMs, budgetMs }: Times): string => (budgetMs === undefined ? clockText(spentMs) : `${clockText(spentMs)} of ${clockText(budgetMs)}`);
+
+/** What went over the budget; a second over is the clock's own grain. */
+export const overText = ({ spentMs, budgetMs }: Times): string => (budgetMs === undefined || spentMs - budgetMs < 1000 ? '' : `+${clockText(spentMs - budgetMs)}`);
+
+/** Time against budget, with what went over before it. */
+export const timeText = (times: Times): string => [overText(times), spentText(times)].filter((text) => text !== '').join('  ');
+
+/** What is said is quoted where it is shown, whether or not it was written with marks. */
+export const unquoted = (text: string): string => oneLine(text).replace(/^["“](.*)["”]$/u, '$1');
+
+/** What no grade of a text tells. */
+export const notJudgedText = 'Nobody can judge your voice, or how you hold out when pressed, from a text: ask a friend for that.';
 
 const answered = { answered: 'Your answer took it up.', 'in-part': 'Your answer took it up in part.', unanswered: 'Nothing you said afterwards takes it up.' } as const;
 

@@ -1,6 +1,6 @@
 import type { GradedSignal } from '../grading/score.ts';
 import type { PhaseReport } from '../interview/report.ts';
-import { oneLine } from '../interview/report-words.ts';
+import { quotedText } from '../interview/report-words.ts';
 import { widthOf } from '../text-width.ts';
 import { hanging, spread } from './layout.ts';
 import { marks, type Outcome } from './outcome.ts';
@@ -24,7 +24,7 @@ function signalText(signal: GradedSignal, result: Outcome, screen: Screen): stri
   const head = `  ${theme[paint](ascii ? plain : mark)} `;
   const [quote] = signal.evidence;
   const [elsewhere] = signal.elsewhere;
-  const said = quote !== undefined ? `"${oneLine(quote.quote)}"` : elsewhere !== undefined ? `under ${elsewhere.phase}: "${oneLine(elsewhere.quote)}"` : '';
+  const said = quote !== undefined ? `"${quotedText(quote.quote)}"` : elsewhere !== undefined ? `under ${elsewhere.phase}: "${quotedText(elsewhere.quote)}"` : '';
   if (result !== 'hit') {
     const words = said === '' ? [] : [hanging('    ', theme.muted(shortened(said, width - 4)), width)];
     return [hanging(head, signal.title, width), ...words, hanging('    ', signal.teach, width)].join('\n');
@@ -43,7 +43,7 @@ export function phaseText({ title, graded }: PhaseReport, screen: Screen): strin
   const wrong = graded.checks.filter(({ ok }) => !ok);
   return [
     spread(theme.heading(title), `${theme.strong(graded.score.toFixed(1))} of 4`, width),
-    ...wrong.map(({ quote, note }) => hanging(`  ${theme.bad(ascii ? '!' : '●')} `, `"${oneLine(quote)}": ${note}`, width)),
+    ...wrong.map(({ quote, note }) => hanging(`  ${theme.bad(ascii ? '!' : '●')} `, `"${quotedText(quote)}": ${note}`, width)),
     ...signals.map(({ signal, result }) => signalText(signal, result, screen)),
     ...graded.caps.map((cap) => hanging('  ', theme.muted(cap), width)),
   ].join('\n');

@@ -1,5 +1,5 @@
 import type { Report } from '../interview/report.ts';
-import { breaksText, takenText, timeText, twistText, wayText } from '../interview/report-words.ts';
+import { breaksText, notJudgedText, takenText, timeText, twistText, wayText } from '../interview/report-words.ts';
 import { hanging, spread } from './layout.ts';
 import { designsText } from './report-designs.ts';
 import { phaseText } from './report-phase.ts';
@@ -61,7 +61,7 @@ function closing(report: Report, screen: Screen): string {
   const { theme, width } = screen;
   const { total, verdict, fixes } = report.assessment;
   const result = report.phases.length === 0 ? [] : [`${theme.strong(`${Math.round(total.percent)} %`)}${verdict === undefined ? '' : `, ${verdictText(verdict, screen.theme)}`}.${fixes.length === 0 ? '' : ` First: ${fixes.map(({ topic }) => topic).join('; ')}.`}`];
-  return [...result, theme.muted('Nobody can judge your voice, or how you hold out when pressed, from a text: ask a friend for that.')].map((line) => hanging('', line, width)).join('\n');
+  return [...result, theme.muted(notJudgedText)].map((line) => hanging('', line, width)).join('\n');
 }
 
 /** The debrief as one reads it right after the interview. */

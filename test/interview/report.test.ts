@@ -112,8 +112,16 @@ describe('the report as a document', () => {
     expect(html).toContain('name="viewport"');
     expect(html.match(/<svg /g)).toHaveLength(2);
     expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|(?:src|href)=/);
-    expect(html.replaceAll('http://www.w3.org/2000/svg', '')).not.toContain('http');
+    expect(html.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/);
+    expect(html).toContain(`default-src 'none'`);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('keeps control characters and hidden marks of an answer out', () => {
+    const typed = reportFor(interviewOf([...whole.slice(0, 5), { type: 'mock-line', t: 121_000, phase: 'high-level', text: 'client -> \u001b[31mapi\u0007 \u202Edb\nمرحبا' }, ...whole.slice(6), done]));
+    // oxlint-disable-next-line no-control-regex
+    expect(reportHtml(typed, false)).not.toMatch(/[\u0000-\u0008\u001b\u202e]/);
+    expect(reportHtml(typed, false)).toContain('<pre dir="auto">');
   });
 
   it('closes every element that it opens', () => {
