@@ -27,9 +27,12 @@ const wanted: Readonly<Record<Dimension, readonly [name: string, example: string
   money: ['an amount of money', '$20'],
 };
 
+/** A ratio above one is no share. */
+const factor = ['a factor or ratio', '3x or 10:1'] as const;
+
 /** `a time such as 5 ms; within 2x, half marks within 10x`. */
-export function expectation(dimension: Dimension, within: string): string {
-  const [name, example] = wanted[dimension];
+export function expectation({ dimension, value }: Quantity, within: string): string {
+  const [name, example] = dimension === 'ratio' && value > 1 ? factor : wanted[dimension];
   const half = within.endsWith('x') && Number.parseFloat(within) < magnitude ? `, half marks within ${magnitude}x` : '';
   return `${name} such as ${example}; ${within === 'exactly' ? within : `within ${within}`}${half}`;
 }

@@ -16,6 +16,7 @@ export interface Figure {
 /** A point that an answer in an interview should make, and what is asked where it was left out. */
 export interface Probed {
   readonly id: string;
+  readonly phase?: string;
   readonly probe?: string | undefined;
   readonly sounds: string;
   readonly teach: string;
@@ -37,7 +38,7 @@ export interface Topic {
     readonly diagram?: string | undefined;
     readonly say?: string | undefined;
     readonly followUp?: { readonly ask: string; readonly answer: string } | undefined;
-    readonly steps?: readonly { readonly title: string; readonly text: string }[];
+    readonly steps?: readonly { readonly title: string; readonly text: string; readonly movable?: boolean }[];
     readonly first?: string;
     readonly sides?: readonly { readonly name: string; readonly gains: readonly string[]; readonly when: string }[];
     readonly glyph?: string;
@@ -47,6 +48,9 @@ export interface Topic {
     readonly tools?: readonly { readonly name: string; readonly is: string }[];
     readonly parts?: readonly { readonly name: string; readonly does: string }[];
     readonly purpose?: string;
+    /** What an interviewer knows and says when asked. */
+    readonly held?: readonly { readonly answer: string }[];
+    readonly scale?: Readonly<Record<string, { readonly value: string; readonly because: string }>>;
     readonly rubric?: { readonly signals: readonly Probed[] };
     /** Points that belong to this part of every interview. */
     readonly signals?: readonly Probed[];

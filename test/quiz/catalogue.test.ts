@@ -64,6 +64,21 @@ describe('the catalogue of questions', () => {
     })).toEqual([]);
   });
 
+  it('asks in whole sentences, which make sense without the page beside them', () => {
+    expect(failing(({ ask: text }) => !/[?.!][?.!]|, the figure|undefined/.test(text.replaceAll('...', '')))).toEqual([]);
+    const pronoun = /^(?:It|They|This|That) /;
+    expect(failing((question) => question.kind !== 'order' || !question.steps.some((step) => pronoun.test(step)), generated)).toEqual([]);
+    expect(failing((question) => question.kind !== 'match' || !/\b(?:both|the same)\b/.test(Object.values(question.pairs).join(' ')), generated)).toEqual([]);
+    expect(failing(({ ask: text }, id) => !/\/asked-estimates-/.test(id) || text.includes('You know: '))).toEqual([]);
+  });
+
+  it('says how a factor is typed where more than one is right', () => {
+    expect(failing((question, id) => {
+      const { form } = ask(question, seededRandom(id));
+      return form.kind !== 'type' || !form.expects.startsWith('a share') || 'answer' in question === false || !/^(?:[2-9]|\d\d+)(?:x|:1)$/.test(String(question.answer));
+    })).toEqual([]);
+  });
+
   it('never offers to choose all or none of the others', () => {
     expect(failing((question) => !/"(?:all|none|both|neither) of (?:the above|the others|these|them)"/i.test(JSON.stringify(question)))).toEqual([]);
   });

@@ -9,6 +9,8 @@ const Step = v.strictObject({
   takes: v.optional(Quantity),
   text: Prose,
   branches: v.optional(v.array(v.strictObject({ when: Line, then: Line })), []),
+  /** Runs beside other steps, or stands elsewhere in other systems: its place is not asked for. */
+  movable: v.optional(v.boolean(), false),
 });
 export type FlowStep = v.InferOutput<typeof Step>;
 

@@ -24,9 +24,33 @@ const asking: Readonly<Record<Dimension, string>> = {
   time: 'how long?', rate: 'how many a second?', data_rate: 'how much a second?', data: 'how large?', count: 'how many?', ratio: 'what share?', money: 'how much?',
 };
 
-function question({ dimension, value }: Quantity, per: boolean): string {
+function question({ dimension, value }: Quantity, title: string): string {
   if (dimension === 'ratio' && value > 1) return 'how many times?';
-  return dimension === 'rate' && per ? 'at what rate?' : asking[dimension];
+  return dimension === 'ratio' && /\brate\b/.test(title) ? 'how high?' : asking[dimension];
+}
+
+/** Where low and high are further apart, nearly every answer would do. */
+const widest = 30;
+
+function spread({ low, high }: Figure): number {
+  const [least, most] = [low, high].map((text) => (text === undefined ? undefined : readFigure(text)));
+  if (least === undefined || most === undefined || 'unreadable' in least || 'unreadable' in most) return 1;
+  return most.value / least.value;
+}
+
+const lenient = 2;
+const otherFigure = /(\d[\d.,]*) ?(ns|us|µs|ms|s|min|KB|MB|GB|TB|%)(?![\w/])/g;
+
+/** Whether its note names other values of the same thing, which somebody who knows it well would answer. */
+function isDisputed(figure: Figure, { value, dimension }: Quantity): boolean {
+  const [low = value, high = value] = [figure.low, figure.high].map((text) => {
+    const read = text === undefined ? undefined : readFigure(text);
+    return read === undefined || 'unreadable' in read ? undefined : read.value;
+  });
+  return [...(figure.note ?? '').matchAll(otherFigure)].some(([text]) => {
+    const read = readFigure(text.replaceAll(',', ''));
+    return !('unreadable' in read) && read.dimension === dimension && (read.value < low / lenient || read.value > high * lenient);
+  });
 }
 
 /** A rule of thumb carries its reason where others carry their source. */
@@ -78,10 +102,12 @@ export const figures: Generator = (topic) => {
     const answer = textOf(figure);
     if (answer === undefined || known.has(answer)) return [];
     const read = readFigure(answer);
-    if ('unreadable' in read || read.value <= 0) return [];
+    if ('unreadable' in read || read.value <= 0 || spread(figure) > widest || isDisputed(figure, read)) return [];
+    // What is counted by the day is answered by the day, and the question could not say so.
+    if (read.dimension === 'rate' && /\/(?!s)/.test(answer)) return [];
     const why = because(figure);
     if (why.length < shortestReason || (figure.note === undefined && figure.standing === 'measured')) return [];
     const within = read.dimension === 'ratio' && read.value <= 1 ? '10 %' : '2x';
-    return [{ id: `figure-${figure.id}`, kind: 'number', ask: `${bareTitle(topic)}. ${figure.label}: ${question(read, /\/(?!s)/.test(answer))}`, answer, within, why }];
+    return [{ id: `figure-${figure.id}`, kind: 'number', ask: `${bareTitle(topic)}. ${figure.label}: ${question(read, bareTitle(topic))}`, answer, within, why }];
   });
 };

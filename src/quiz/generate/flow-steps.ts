@@ -12,8 +12,14 @@ function isClear({ kind, fields }: Topic): boolean {
   return kind === 'flow' && !fields.tags.includes('overview');
 }
 
-function speaks({ title }: Step): boolean {
-  return title.split(' ').length >= 3 && !title.includes('"');
+/** Whether a step can be told and placed without those around it. */
+function speaks({ title, movable }: Step): boolean {
+  return movable !== true && title.split(' ').length >= 3 && !/"|^(?:It|They|This|That) /.test(title);
+}
+
+/** `Read flow in 13 steps` → `Read flow`: only some of them are asked for. */
+function nameOf(topic: Topic): string {
+  return bareTitle(topic).replace(/ in \d+ steps$/, '');
 }
 
 /** Long flows are asked for in parts of up to six steps. */
@@ -30,7 +36,7 @@ export const stepOrder: Generator = (topic) => {
   return parts(steps).map((part, i): Question => ({
     id: `order-${i + 1}`,
     kind: 'order',
-    ask: `${bareTitle(topic)}. Put these steps in the order in which they happen.`,
+    ask: `${nameOf(topic)}. Put these steps in the order in which they happen.`,
     steps: part.map(({ title }) => title),
     why: summary,
   }));
@@ -42,7 +48,7 @@ const wrongSteps = 3;
 function elsewhere(steps: readonly Step[], at: number): readonly number[] {
   return steps
     .map((_, i) => i)
-    .filter((i) => i !== at && i !== at - 1)
+    .filter((i) => i !== at && i !== at - 1 && steps[i]?.movable !== true)
     .sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b)
     .slice(0, wrongSteps);
 }
@@ -54,7 +60,9 @@ export const nextStep: Generator = (topic) => {
   return steps.flatMap((step, at): readonly Question[] => {
     const before = steps[at - 1];
     if (before === undefined || at % 3 !== 0 || !speaks(step) || !speaks(before)) return [];
-    const others = elsewhere(steps, at).map((i) => ({ text: steps[i]?.title ?? '', why: i < at ? 'That has happened already, further up the path.' : 'That comes later; one station is missing in between.' }));
-    return [{ id: `next-${at}`, kind: 'choice', ask: `${bareTitle(topic)}. This has just happened: "${before.title}". What comes next?`, answer: step.title, others, why: step.text }];
+    const later = (i: number): string => `That comes later; ${i === at + 1 ? 'one step is' : 'other steps are'} missing in between.`;
+    const others = elsewhere(steps, at).map((i) => ({ text: steps[i]?.title ?? '', why: i < at ? 'That has happened before.' : later(i) }));
+    if (others.length < wrongSteps) return [];
+    return [{ id: `next-${at}`, kind: 'choice', ask: `${nameOf(topic)}. This has just happened: "${before.title}". What comes next?`, answer: step.title, others, why: step.text }];
   });
 };

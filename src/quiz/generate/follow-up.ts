@@ -1,6 +1,6 @@
 import { reflowed } from '../prose.ts';
 import type { Generator } from '../topic.ts';
-import { bareTitle } from './near.ts';
+import { bareTitle, ended } from './near.ts';
 
 const longestAsk = 1200;
 
@@ -9,7 +9,7 @@ export const followUp: Generator = (topic) => {
   const { followUp: asked, say, summary } = topic.fields;
   if (asked === undefined) return [];
   const title = bareTitle(topic);
-  const said = say === undefined ? `The talk is about this: ${title}.` : `${title}. You have just said:\n"${reflowed(say)}"`;
+  const said = say === undefined ? `The talk is about this: ${title}.` : `${ended(title)} You have just said:\n"${reflowed(say)}"`;
   const ask = `${said}\n\nThe interviewer goes on: ${asked.ask}`;
   return ask.length > longestAsk ? [] : [{ id: 'follow-up', kind: 'say', ask, answer: asked.answer, why: summary, points: [] }];
 };

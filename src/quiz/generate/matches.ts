@@ -10,11 +10,14 @@ function names(text: string, name: string): boolean {
   return text.toLowerCase().includes(name.toLowerCase());
 }
 
+/** Words that point at another product of the list, or at its title. */
+const pointing = /\b(?:both|same|these|those|the (?:managed|other) (?:version|one))\b/i;
+
 /** Products and what each is. */
 export const products: Generator = (topic) => {
   const { tools, summary } = topic.fields;
   if (tools === undefined) return [];
-  const clear = tools.filter(({ is }) => is.length <= longest && !tools.some((other) => names(is, other.name)));
+  const clear = tools.filter(({ is }) => is.length <= longest && !pointing.test(is) && !tools.some((other) => names(is, other.name)));
   const pairs = Object.fromEntries(clear.slice(0, mostPairs).map(({ name, is }) => [name, is]));
   if (Object.keys(pairs).length < fewestPairs) return [];
   return [{ id: 'products', kind: 'match', ask: `${bareTitle(topic)}: which is which?`, pairs, decoys: [], why: summary }];

@@ -23,12 +23,13 @@ export function near(topic: Topic, all: readonly Topic[]): readonly Topic[] {
 
 /** A title as it stands inside a sentence: without what is added in brackets. */
 export function bareTitle({ fields }: Topic): string {
-  return fields.title.replace(/\s*\([^)]*\)\s*$/, '');
+  return fields.title.replace(/\s*\([^)]*\)\s*$/, '').replace(/, the figure$/, '');
 }
 
 /** A sentence's words continued in another one: `Every read` → `every read`, but `CDN hit` stays. */
 export function continued(text: string): string {
   const [first = '', second = ''] = text;
+  if (text.startsWith('A ')) return `a${text.slice(1)}`;
   return second === second.toLowerCase() && second !== second.toUpperCase() ? first.toLowerCase() + text.slice(1) : text;
 }
 

@@ -95,7 +95,7 @@ export const estimate = defineKind({
       ask: filled(ask, drawn),
       why,
       picture: pictureOf(picture),
-      form: { kind: 'type', expects: expectation(right.dimension, within) },
+      form: { kind: 'type', expects: expectation(right, within) },
       key: shown,
       grade(line) {
         const graded = gradeFigure(right, shown, within, line);

@@ -33,7 +33,7 @@ export const number = defineKind({
       ask,
       why,
       picture: pictureOf(picture),
-      form: { kind: 'type', expects: expectation(right.dimension, within) },
+      form: { kind: 'type', expects: expectation(right, within) },
       key: answer.split('..')[0]?.trim() ?? answer,
       grade: (line) => gradeFigure(right, shownFigure(answer), within, line),
     };
