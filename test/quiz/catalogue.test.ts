@@ -75,7 +75,7 @@ describe('the catalogue of questions', () => {
   it('says how a factor is typed where more than one is right', () => {
     expect(failing((question, id) => {
       const { form } = ask(question, seededRandom(id));
-      return form.kind !== 'type' || !form.expects.startsWith('a share') || 'answer' in question === false || !/^(?:[2-9]|\d\d+)(?:x|:1)$/.test(String(question.answer));
+      return question.kind !== 'number' || form.kind !== 'type' || !form.expects.startsWith('a share') || !/^(?:[2-9]|\d\d+)(?:x|:1)$/.test(question.answer);
     })).toEqual([]);
   });
 
