@@ -32,9 +32,10 @@ export interface Group {
  * How the picture is to be read. `flow`: boxes and arrows. `sequence`: participants in
  * declared order and messages in declared order. `states`: a state machine. `tree`: what a
  * box reaches stands below it, indented. `trunk`: stations one below the other, with branches.
- * `timeline`: phases in a row, each edge the next one.
+ * `timeline`: phases in a row, each edge the next one. `lanes`: a band for each group, its first
+ * box at the head.
  */
-export type Shape = 'flow' | 'sequence' | 'states' | 'tree' | 'trunk' | 'timeline';
+export type Shape = 'flow' | 'sequence' | 'states' | 'tree' | 'trunk' | 'timeline' | 'lanes';
 
 /**
  * The one model of an architecture: pages, typed designs, reference solutions, failures

@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts';
 
 export { printNotation } from './notation-text.ts';
 
-const shapes = ['flow', 'sequence', 'states', 'tree', 'trunk', 'timeline'] as const satisfies readonly Shape[];
+const shapes = ['flow', 'sequence', 'states', 'tree', 'trunk', 'timeline', 'lanes'] as const satisfies readonly Shape[];
 
 /**
  * Reads arrow notation: `client -> lb -> api`, `api -> cache, db : reads`, `a <-> b`,

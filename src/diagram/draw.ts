@@ -7,6 +7,7 @@ import type { Roles } from './flow/boxes.ts';
 import { glyphSets } from './glyphs.ts';
 import type { GlyphSetName } from './glyphs.ts';
 import type { DrawingRole, Picture } from './picture.ts';
+import { lanesPicture } from './shapes/lanes.ts';
 import { sequencePicture } from './shapes/sequence.ts';
 import { timelinePicture } from './shapes/timeline.ts';
 import { treePicture, trunkPicture } from './shapes/tree.ts';
@@ -52,6 +53,7 @@ const shapes = {
   trunk: orFlow(ungrouped(trunkPicture)),
   timeline: orFlow(ungrouped(timelinePicture)),
   sequence: orFlow(sequencePicture),
+  lanes: orFlow(lanesPicture),
 } as const satisfies Record<Shape, Draw>;
 
 /**

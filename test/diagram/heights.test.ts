@@ -20,7 +20,7 @@ const byHand: Readonly<Record<string, number>> = {
   'multi-level-caching': 24, 'multi-primary-replication': 14, 'multi-region-deployment': 28, 'multi-tier-architecture': 16, netflix: 30,
   'nginx-load-balancer-config': 22, oauth2: 31, 'observability-stack': 24, 'point-to-point-queue': 16, 'primary-replica-replication': 20,
   'pub-sub': 17, 'read-flow': 83, 'read-replicas': 20, 'restaurant-analogy': 9, 'round-robin': 14, saga: 30, 'search-and-buy-flow': 46,
-  'serverless-architecture': 22, 'service-discovery': 17, 'stream-processing': 26, 'three-pillars-observability': 20, 'timeout-hierarchy': 4,
+  'serverless-architecture': 22, 'seven-layer-model': 21, 'service-discovery': 17, 'stream-processing': 26, 'three-pillars-observability': 20, 'timeout-hierarchy': 4,
   'trace-example-order': 11, 'trace-example-product': 7, twitter: 22, 'two-phase-commit': 22, uber: 22, 'vpc-architecture': 27,
   'web-request-flow': 30, 'weighted-load-balancing': 15, 'write-back': 16, 'write-flow': 39, 'write-through': 17,
 };

@@ -55,3 +55,23 @@ export const stateMachines: fc.Arbitrary<Architecture> = fc.record({
 
 /** Boxes in a row, each leading to the next, from left to right. */
 export const chains: fc.Arbitrary<Architecture> = timelines.map((timeline) => ({ ...timeline, shape: 'flow', direction: 'right' }));
+
+/** Lanes with a head each, chains beside it, and arrows from a head to the next or none. */
+export const swimLanes: fc.Arbitrary<Architecture> = fc.record({
+  nodes: boxes(2, 14, false),
+  begins: fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }),
+  links: fc.array(fc.record({ linked: fc.boolean(), label: fc.oneof(fc.constant(''), text(2)), line }), { minLength: 14, maxLength: 14 }),
+}).map(({ nodes, begins, links }) => {
+  const lanes: Node[][] = [];
+  for (const [index, node] of nodes.entries()) {
+    if (index === 0 || begins[index] === true) lanes.push([]);
+    lanes.at(-1)?.push(node);
+  }
+  const chains = lanes.flatMap((lane) => lane.slice(2).flatMap((node, index): Edge[] => {
+    const { linked = false, label = '', line: drawn = 'solid' } = links[nodes.indexOf(node)] ?? {};
+    return linked ? [{ from: lane[index + 1]?.id ?? '', to: node.id, label, line: drawn, heads: 'forward' }] : [];
+  }));
+  const heads = lanes.slice(1).flatMap((lane, index): Edge[] => (links[index]?.linked === true ? [{ from: lanes[index]?.[0]?.id ?? '', to: lane[0]?.id ?? '', label: '', line: 'solid', heads: 'forward' }] : []));
+  const groups = lanes.map((lane, index) => ({ id: `lane${index}`, label: `Lane ${index + 1}`, members: lane.map(({ id }) => id) }));
+  return { ...whole('lanes', nodes, [...chains, ...heads]), groups };
+});

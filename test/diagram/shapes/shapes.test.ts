@@ -4,7 +4,8 @@ import type { Architecture } from '../../../src/architecture/model.ts';
 import { drawDiagram } from '../../../src/diagram/draw.ts';
 import { widthOf } from '../../../src/diagram/text.ts';
 import { differences } from '../graphs.ts';
-import { chains, sequences, spanTrees, stateMachines, timelines, trunks } from './architectures.ts';
+import { chains, sequences, spanTrees, stateMachines, swimLanes, timelines, trunks } from './architectures.ts';
+import { readLanes } from './lanes-reader.ts';
 import { differencesOf } from './reading.ts';
 import { readSequence } from './sequence-reader.ts';
 import { readTimeline } from './timeline-reader.ts';
@@ -18,11 +19,23 @@ type Compare = (architecture: Architecture, drawing: string, glyphs: GlyphSet) =
 const compareTree: Compare = (architecture, drawing, glyphs) =>
   (/[┌╭]─|\+--+\+/u.test(drawing) ? differences(architecture, drawing, glyphs) : differencesOf(architecture, readTree(drawing), false));
 
+/** Each box is read with its lane in front of its name, which keeps it in its place; lanes too long for the width are drawn as containers. */
+const compareLanes: Compare = (architecture, drawing, glyphs) => {
+  if (!/^[┌+][─-] Lane 1 [─-]+[┬+][─-]+[┐+]\n/u.test(drawing)) return differences(architecture, drawing, glyphs);
+  const read = readLanes(drawing);
+  const laneOf = (id: string) => architecture.groups.find(({ members }) => members.includes(id))?.label ?? '';
+  const placed = architecture.nodes.map(({ id, label }) => `${laneOf(id)}/${label}`);
+  const boxes = read.boxes.map((box) => box.slice(box.indexOf('/') + 1));
+  const misplaced = read.boxes.join('\n') === placed.join('\n') ? [] : [`boxes ${read.boxes.join(', ')}`];
+  return [...misplaced, ...differencesOf(architecture, { ...read, boxes }, false)];
+};
+
 const shapes: Readonly<Record<string, { readonly all: fc.Arbitrary<Architecture>; readonly compare: Compare }>> = {
   sequences: { all: sequences, compare: (architecture, drawing) => differencesOf(architecture, readSequence(drawing), true) },
   'trees of spans': { all: spanTrees, compare: compareTree },
   trunks: { all: trunks, compare: compareTree },
   timelines: { all: timelines, compare: (architecture, drawing) => differencesOf(architecture, readTimeline(drawing), true) },
+  'swim lanes': { all: swimLanes, compare: compareLanes },
   chains: { all: chains, compare: differences },
   'state machines': { all: stateMachines, compare: differences },
 };
