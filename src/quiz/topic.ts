@@ -38,7 +38,7 @@ export interface Topic {
     readonly diagram?: string | undefined;
     readonly say?: string | undefined;
     readonly followUp?: { readonly ask: string; readonly answer: string } | undefined;
-    readonly steps?: readonly { readonly title: string; readonly text: string; readonly movable?: boolean }[];
+    readonly steps?: readonly { readonly title: string; readonly text: string; readonly movable?: true | undefined }[];
     readonly first?: string;
     readonly sides?: readonly { readonly name: string; readonly gains: readonly string[]; readonly when: string }[];
     readonly glyph?: string;

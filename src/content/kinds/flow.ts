@@ -10,7 +10,7 @@ const Step = v.strictObject({
   text: Prose,
   branches: v.optional(v.array(v.strictObject({ when: Line, then: Line })), []),
   /** Runs beside other steps, or stands elsewhere in other systems: its place is not asked for. */
-  movable: v.optional(v.boolean(), false),
+  movable: v.optional(v.literal(true)),
 });
 export type FlowStep = v.InferOutput<typeof Step>;
 
