@@ -8,9 +8,9 @@ import type { Stated } from './measures.ts';
 import { quoteAround, saidIn } from './reading.ts';
 import type { Read, Reading } from './reading.ts';
 import type { Misconception, PhaseId } from './rubric.ts';
-import type { Answers } from './signals.ts';
+import type { Answers } from './evidence.ts';
 import { designChecks } from './design-checks.ts';
-import { isDismissed, isNegated } from './ties.ts';
+import { isDismissed, isDoubted, isNegated } from './ties.ts';
 
 /**
  * A finding about what was said. Numbers are in base units. `arithmetic`: a sum in the text;
@@ -95,8 +95,12 @@ function isOperand(read: Read, figure: Figure): boolean {
   return read.sums.some(({ start, end, result }) => figure.start >= start && figure.end <= end && result !== figure);
 }
 
+/** "1.2 devices each", "2 gateways": a handful is no count of what a measure is about. */
+const handful = 100;
+
 /** A figure that can only be meant as the total of its measure. */
 function isTotal(read: Read, { figure, measure }: Stated): boolean {
+  if (figure.of === 'count' && figure.per === undefined && figure.amount < handful) return false;
   if (dimensionOfFigure(figure) !== measure.dimension || isOperand(read, figure)) return false;
   return figure.of !== 'data' || figure.per !== undefined || figure.amount >= smallestTotal;
 }
@@ -136,7 +140,7 @@ export function claimsIn(read: Read): ReadonlyMap<string, Mention> {
   const prefix = ideaOfMisconception('');
   const claims = new Map<string, Mention>();
   for (const [idea, mentions] of read.byIdea) {
-    const stated = idea.startsWith(prefix) ? mentions.find((mention) => !isNegated(read, mention)) : undefined;
+    const stated = idea.startsWith(prefix) ? mentions.find((mention) => !isNegated(read, mention) && !isDoubted(read, mention)) : undefined;
     if (stated !== undefined) claims.set(idea.slice(prefix.length), stated);
   }
   return claims;

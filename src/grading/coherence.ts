@@ -32,6 +32,22 @@ export function restater(prompt: string, known: (word: string) => boolean): (rea
   };
 }
 
+/** Shorter statements, such as headings, may well stand in several phases. */
+const shortestRepeat = 8;
+
+/** Statements that were made word for word before, in this phase or an earlier one: saying them again says nothing. */
+export function repeatsIn(readings: readonly Reading[]): ReadonlySet<Read> {
+  const said = new Set<string>();
+  const repeats = new Set<Read>();
+  for (const read of readings.flatMap(({ reads }) => reads)) {
+    if (read.sentence.tokens.length < shortestRepeat) continue;
+    const words = read.sentence.tokens.map(({ text }) => text).join(' ');
+    if (said.has(words)) repeats.add(read);
+    said.add(words);
+  }
+  return repeats;
+}
+
 /** A share of statements about the problem at which an answer counts as being about it. */
 const shareOfSubject = 0.22;
 const nounsOfSubject = 4;

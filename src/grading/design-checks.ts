@@ -2,7 +2,7 @@ import type { ComponentKind } from '../architecture/kinds.ts';
 import type { Check } from './checks.ts';
 import { saidIn } from './reading.ts';
 import type { Reading } from './reading.ts';
-import type { Answers } from './signals.ts';
+import type { Answers } from './evidence.ts';
 import { deadEnds, isDesign, rolesIn, singlePoints, stranded } from './sketch.ts';
 
 const redundancy = ['replication', 'failover', 'redundancy'];
@@ -31,9 +31,11 @@ const leastBoxes = 5;
 /** Kinds that stand for each other: a gateway spreads requests as a balancer does. */
 const counterparts: Readonly<Partial<Record<ComponentKind, readonly ComponentKind[]>>> = { 'load-balancer': ['gateway'], gateway: ['load-balancer'], worker: ['service'], storage: ['database'], search: ['database'] };
 
-function finding(reading: Reading, label: string, implied: string, note: string, cost: number): Check {
-  const start = Math.max(0, reading.text.indexOf(label));
-  return { kind: 'design', ok: false, said: label, implied, quote: reading.text.slice(start, start + label.length), start, end: start + label.length, note, cost };
+/** A box is quoted where it is drawn; one that is drawn in another phase is not held against this one. */
+function finding({ text }: Reading, label: string, implied: string, note: string, cost: number): readonly Check[] {
+  const quote = text.includes(label) ? label : (label.split(' ', 1)[0] ?? '');
+  const start = text.indexOf(quote);
+  return start < 0 || quote === '' ? [] : [{ kind: 'design', ok: false, said: label, implied, quote, start, end: start + quote.length, note, cost }];
 }
 
 /** Roles of the reference design that are neither drawn nor spoken of. */
@@ -44,7 +46,7 @@ function missingRoles(reading: Reading, { sketch, reference }: Answers): Check[]
   return [...rolesIn(reference)].flatMap((kind) => {
     const role = roles[kind];
     const isSaid = role !== undefined && reading.reads.some((read) => saidIn(read, role.idea).length > 0);
-    return role === undefined || isSaid || has(kind) ? [] : [finding(reading, sketch.nodes[0]?.label ?? '', role.name, `Your design has no box for ${role.name}; the reference design has one.`, 0)];
+    return role === undefined || isSaid || has(kind) ? [] : finding(reading, sketch.nodes[0]?.label ?? '', role.name, `Your design has no box for ${role.name}; the reference design has one.`, 0);
   });
 }
 
@@ -55,9 +57,9 @@ export function designChecks(reading: Reading, answers: Answers): Check[] {
   const isCovered = readings.some(({ reads }) => reads.some((read) => redundancy.some((idea) => saidIn(read, idea).length > 0)));
   const single = isCovered ? [] : singlePoints(sketch);
   return [
-    ...single.map(({ label }) => finding(reading, label, 'a standby or replica', `Every request passes ${label}, and nothing takes over when it dies.`, 0.2)),
-    ...deadEnds(sketch).map(({ label }) => finding(reading, label, 'consumers', `Nothing reads from ${label}: what goes in never comes out.`, 0.2)),
-    ...stranded(sketch).map(({ label }) => finding(reading, label, 'a link', `No request reaches ${label} in your drawing.`, 0)),
+    ...single.flatMap(({ label }) => finding(reading, label, 'a standby or replica', `Every request passes ${label}, and nothing takes over when it dies.`, 0.2)),
+    ...deadEnds(sketch).flatMap(({ label }) => finding(reading, label, 'consumers', `Nothing reads from ${label}: what goes in never comes out.`, 0.2)),
+    ...stranded(sketch).flatMap(({ label }) => finding(reading, label, 'a link', `No request reaches ${label} in your drawing.`, 0)),
     ...missingRoles(reading, answers),
   ];
 }

@@ -1,7 +1,7 @@
 import { expectedOf, stretchOf } from './scale.ts';
 import { checksOf, claimsIn } from './checks.ts';
 import type { Check } from './checks.ts';
-import { aboutness, restater } from './coherence.ts';
+import { aboutness, repeatsIn, restater } from './coherence.ts';
 import { lexiconOfExam, signalsOf } from './exam.ts';
 import type { Exam } from './exam.ts';
 import { Lexicon } from './lexicon.ts';
@@ -11,7 +11,7 @@ import type { Level, PhaseId, Signal } from './rubric.ts';
 import { score } from './score.ts';
 import type { Grade } from './score.ts';
 import { judge } from './signals.ts';
-import type { Answers } from './signals.ts';
+import type { Answers } from './evidence.ts';
 import { sketchOf } from './sketch.ts';
 
 /** An exam with its lexicon compiled: worth keeping while a problem is practised. */
@@ -27,13 +27,12 @@ export function prepareGrader(exam: Exam): Grader {
 
 export type PhaseTexts = Readonly<Partial<Record<PhaseId, string>>>;
 
-
 /** Grades what a candidate wrote; the same texts give the same grade, whatever the machine or locale. */
 export function grade({ exam, signals, lexicon }: Grader, texts: PhaseTexts, level: Level): Grade {
   const readings = phaseIds.map((phase) => readPhase(phase, texts[phase] ?? '', lexicon));
   const isRestated = restater(exam.prompt, (word) => lexicon.knows(word));
   const misconceptions = [...exam.shared.flatMap((file) => file.misconceptions), ...exam.rubric.misconceptions];
-  const restated = new Set(readings.flatMap(({ reads }) => reads.filter(isRestated)));
+  const restated = new Set([...readings.flatMap(({ reads }) => reads.filter(isRestated)), ...repeatsIn(readings)]);
   /* What is wrong earns nothing: it is held against the phase instead. */
   const wrong = new Set(readings.flatMap(({ reads }) => reads.filter((read) => claimsIn(read).size > 0)));
   const expected = expectedOf(exam.rubric.measures);

@@ -22,6 +22,11 @@ const stances = {
   ],
   negation: ['not', 'never', 'dont', 'doesnt', 'isnt', 'arent', 'cannot', 'cant', 'wont', 'shouldnt', 'mustnt', 'avoid', 'instead of', 'rather than', 'no', 'nor', 'neither', 'without', 'wouldnt', 'didnt', 'wrong', 'naive', 'naively', 'bad', 'mistake', 'against', 'myth'],
   rejection: ['avoid', 'avoiding', 'not use', 'dont use', 'never use', 'instead of', 'rather than', 'without', 'not using', 'reject', 'against using', 'no need for', 'dont want'],
+  /* Said of something after it was named: it is spoken of to be turned down. */
+  doubt: [
+    'would', 'wouldnt', 'could not', 'couldnt', 'not|isnt|arent possible', 'impossible', 'not|wont|doesnt|didnt|wouldnt work|scale|help|offer|support|fit|survive|last|do|suffice', 'too slow|expensive|many|much|risky|late|big|large', 'not|isnt|arent|never enough|safe|sufficient|reliable',
+    'alone isnt|not', 'only narrows|narrow|helps|works', 'worse', 'naive', 'naively', 'mistake', 'problem', 'trap', 'myth', 'race', 'oversell', 'oversells', 'collide', 'collides', 'shifts|shift|skips|skip|repeats|repeat when', 'dangerous', 'hurts', 'kills|kill us|ourselves',
+  ],
   deferral: ['at first', 'initially', 'yet', 'for now', 'until', 'unless', 'at this scale', 'day one', 'v1', 'first version', 'later', 'to start', 'start with', 'at the beginning', 'in the beginning', 'if', 'anymore', 'per request', 'only', 'every', 'each', 'strictly', 'strong'],
   question: ['?', 'how many|much|big|often|long|fast|large|quickly', 'what', 'which', 'do we', 'does it', 'is it', 'are there', 'can we', 'could you', 'may i', 'should we', 'q:', 'ask', 'assume', 'assumption', 'suppose', 'say', 'confirm', 'clarify'],
 } as const;

@@ -12,7 +12,12 @@ export interface Mention {
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
+  /** Whether the phrase is itself a denial, such as `cannot fail`: a "not" within it then denies nothing. */
+  readonly denies: boolean;
 }
+
+/** Words that make a denial of the phrase they stand in. */
+const denials = /(?:^|[\s|])(?:not|no|never|nothing|none|cannot|cant|wont|doesnt|dont|isnt|arent|neednt|without|unnecessary|impossible|zero)(?:$|[\s|])/;
 
 /** A token as the patterns see it: its stem with slips mended, or a number's text. */
 interface Read {
@@ -30,6 +35,7 @@ export class Lexicon {
   /** Read in full when a text first begins like them. */
   readonly #parts: (Part | undefined)[] = [];
   readonly #sources: readonly string[];
+  readonly #denials = new Map<number, boolean>();
   readonly #elements: Elements;
   readonly #begins: ReadonlyMap<string, readonly number[]>;
   readonly #anchored: ReadonlyMap<number, readonly Pattern[]>;
@@ -53,6 +59,14 @@ export class Lexicon {
     const part = partOf(this.#sources[id] ?? '', this.#elements);
     this.#parts[id] = part;
     return part;
+  }
+
+  #denies(parts: readonly number[]): boolean {
+    return parts.some((id) => {
+      const known = this.#denials.get(id) ?? denials.test(this.#sources[id] ?? '');
+      this.#denials.set(id, known);
+      return known;
+    });
   }
 
   /** Reads every phrase in full. @throws {RangeError} on a class that does not exist */
@@ -99,9 +113,10 @@ export class Lexicon {
     for (const [id, spans] of hits) {
       for (const [idea, parts, negatives] of this.#anchored.get(id) ?? []) {
         if (negatives.some((negative) => hits.has(negative))) continue;
+        const denies = this.#denies(parts);
         for (const span of parts.length === 1 ? spans : together(parts.map((part) => hits.get(part) ?? []))) {
           for (const said of [idea, ...(this.#implies.get(idea) ?? [])]) {
-            mentions.push({ idea: said, sentence: sentence.index, from: span[0], to: span[1] });
+            mentions.push({ idea: said, sentence: sentence.index, from: span[0], to: span[1], denies });
           }
         }
       }

@@ -18,6 +18,13 @@ const longest = 80;
 const bullets = new Set(['-', '•', '–', '—', '*', '+', '▪', '◦', '·']);
 const closing = new Set(['.', '!', '?', ';', '…']);
 
+/** "Encoding. A film is cut …": a word or two at a line's start that say what the next sentence is about. */
+const longestTopic = 2;
+
+function namesTopic(line: readonly Token[]): boolean {
+  return line.length <= longestTopic + 1 && line.slice(0, -1).every(({ kind }) => kind === 'word');
+}
+
 function isBullet(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined) return false;
@@ -60,6 +67,12 @@ const longestAbbreviation = 8;
 
 const abbreviates = (text: string, end: number): boolean => abbreviation.test(text.slice(Math.max(0, end - longestAbbreviation), end));
 
+function endsSentence(text: string, tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'mark' || !closing.has(token.text) || (next !== undefined && next.start === token.end)) return false;
+  return !(token.text === '.' && next !== undefined && next.text !== '\n' && abbreviates(text, token.end));
+}
+
 /** Splits a phase's text into statements, keeping every offset. */
 export function sentencesOf(text: string, tokens: readonly Token[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -75,7 +88,6 @@ export function sentencesOf(text: string, tokens: readonly Token[]): readonly Se
     current = [];
   };
   tokens.forEach((token, at) => {
-    const next = tokens[at + 1];
     if (token.kind === 'mark' && token.text === '\n') {
       if (line.length === 0) passage += 1;
       if (isBullet(tokens, at + 1) || !wraps.has(token.start)) close();
@@ -85,8 +97,8 @@ export function sentencesOf(text: string, tokens: readonly Token[]): readonly Se
     if (line.length === 0 && current.length === 0 && (isBullet(tokens, at) || (tokens[at - 1]?.kind === 'number' && isBullet(tokens, at - 1)))) return;
     current.push(token);
     line.push(token);
-    const ends = token.kind === 'mark' && closing.has(token.text) && (next === undefined || next.start > token.end) && !(token.text === '.' && next !== undefined && next.text !== '\n' && abbreviates(text, token.end));
-    if (ends || current.length >= longest) close();
+    const isHeading = token.text === '.' && current.length === line.length && namesTopic(line) && tokens[at + 1]?.text !== '\n';
+    if ((endsSentence(text, tokens, at) && !isHeading) || current.length >= longest) close();
   });
   close();
   return sentences;

@@ -14,7 +14,8 @@ export type Part = readonly Step[];
 
 export type Classes = Readonly<Record<string, readonly string[]>>;
 
-const gapOfTilde = 4;
+/** Other words between two elements, at most: `~` within a phrase, `~~` within a clause. */
+const gaps: Readonly<Record<string, number>> = { '~': 4, '~~': 9 };
 
 /** Articles and their kin never matter, neither in a pattern nor in a text. */
 export const passedOver: ReadonlySet<string> = new Set(['a', 'an', 'the', 'our', 'its', 'it', 'their', 'your', 'my', 'his', 'her', 'very', 'just', 'also', 'really', 'simply', 'already', 'own']);
@@ -102,7 +103,7 @@ function openingOfRuns(runs: readonly Run[]): Opening {
 export function openingOf(source: string, elements: Elements): Opening {
   const words = source.split(' ').filter((word) => word !== '' && !passedOver.has(word));
   const [first = '', second] = words;
-  if (words.length === 2 && second !== '~' && !source.includes('|') && !source.includes('@')) return openingOfRuns(partOf(source, elements)[0]?.runs ?? []);
+  if (words.length === 2 && gaps[second ?? ''] === undefined && !source.includes('|') && !source.includes('@')) return openingOfRuns(partOf(source, elements)[0]?.runs ?? []);
   return openingOfRuns(elements.runsOf(first));
 }
 
@@ -111,8 +112,9 @@ export function partOf(source: string, elements: Elements): Part {
   const steps: Step[] = [];
   let gap = 0;
   for (const element of source.split(/\s+/).filter((word) => word !== '')) {
-    if (element === '~') {
-      gap = gapOfTilde;
+    const wider = gaps[element];
+    if (wider !== undefined) {
+      gap = wider;
       continue;
     }
     const runs = elements.runsOf(element);

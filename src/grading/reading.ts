@@ -84,6 +84,8 @@ export interface Quote {
 }
 
 const longestQuote = 160;
+/** Where a quote that cannot have the whole sentence had best begin and end. */
+const clauseMarks = new Set([',', ';', ':', '(', '->', '.', '?', '!']);
 
 /** The words around a place: the whole sentence, or of a long one the part about the place. */
 export function quoteAround(text: string, sentence: Sentence, from: number, to: number): Quote {
@@ -93,6 +95,15 @@ export function quoteAround(text: string, sentence: Sentence, from: number, to: 
   while (width() > longestQuote && (first < from || last >= to)) {
     if (last - (to - 1) >= from - first && last >= to) last -= 1;
     else first += 1;
+  }
+  const isClauseMark = (at: number): boolean => clauseMarks.has(tokens[at]?.text ?? '');
+  if (first > 0) {
+    const clause = tokens.findIndex((_token, at) => at >= first && at <= from && isClauseMark(at - 1));
+    if (clause > first) first = clause;
+  }
+  if (last < tokens.length - 1) {
+    const clause = tokens.findLastIndex((_token, at) => at <= last && at >= to - 1 && isClauseMark(at + 1));
+    if (clause >= 0) last = clause;
   }
   const start = tokens[first]?.start ?? sentence.start;
   const end = tokens[last]?.end ?? sentence.end;

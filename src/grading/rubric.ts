@@ -16,7 +16,7 @@ const Weight = v.pipe(v.number(), v.minValue(0), v.maxValue(10));
 /**
  * One way of saying an idea, a small pattern over stemmed words:
  * `message queue` adjacent words (also `messagequeue`, `message-queue`, plurals, -ed, -ing);
- * `a|b` either word, `@name` a class of words, `keep ~ memory` up to four words between;
+ * `a|b` either word, `@name` a class of words, `keep ~ memory` up to four words between, `~~` up to nine;
  * `X & Y` both somewhere in the same sentence, `X & !Y` without the other. Articles are ignored.
  */
 export const Phrase = Text;

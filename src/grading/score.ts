@@ -58,9 +58,14 @@ export interface Grade {
 export const weights = { requirements: 15, estimation: 15, 'high-level': 20, detailed: 20, scale: 20, 'wrap-up': 10 } as const satisfies Record<PhaseId, number>;
 
 /** The share of a phase's points that fills it: nobody says everything in the time there is. */
-const enough = { mid: 0.86, senior: 0.93, staff: 0.97 } as const satisfies Record<Level, number>;
+const enough = { mid: 0.9, senior: 0.97, staff: 1 } as const satisfies Record<Level, number>;
 
 const full = 4;
+
+/** Below 1: the first points of a phase say more about a candidate than the last ones. */
+const diminishing = 0.85;
+const scoreFor = (share: number): number => full * Math.min(1, Math.max(0, share)) ** diminishing;
+
 const caps = { noNumbers: 1, noFailures: 2.5 } as const;
 const mostCost = 2;
 
@@ -109,7 +114,7 @@ function phaseOf(reading: Reading, { judged, checks, level, about }: Scored): Gr
   const found = checks.get(reading.phase) ?? [];
   const cost = Math.min(mostCost, found.reduce((sum, check) => sum + check.cost, 0));
   const cap = capOf(reading);
-  const earned = max === 0 ? 0 : full * Math.min(1, points / (max * enough[level]));
+  const earned = max === 0 ? 0 : scoreFor(points / (max * enough[level]));
   const less = Math.max(0, earned - cost);
   const score = hundredth(Math.min(less, cap?.most ?? full));
   const limited = [...(reading.isCut ? [`Only the first ${longestText.toLocaleString('en')} characters were read.`] : []), ...(cap !== undefined && less > cap.most ? [cap.why] : []), ...(cost > 0 && earned > 0 ? [`Mistakes cost ${tenth(Math.min(cost, earned))} points.`] : [])];
@@ -125,9 +130,11 @@ function lessCredible(phase: GradedPhase, credible: number): GradedPhase {
 export function nextSteps(phases: readonly GradedPhase[], level: Level): readonly NextStep[] {
   const steps = phases.flatMap((phase) => {
     const max = phase.signals.reduce((sum, signal) => sum + signal.max, 0);
+    const points = phase.signals.reduce((sum, signal) => sum + signal.points, 0);
     const room = (full - phase.score) / full;
+    const share = (extra: number): number => scoreFor((points + extra) / (max * enough[level])) / full;
     return phase.signals.filter(({ result }) => result !== 'hit' && result !== 'not-applicable').map((signal) => {
-      const gain = Math.min(room, (signal.max - signal.points) / (max * enough[level])) * weights[phase.id];
+      const gain = Math.min(room, share(signal.max - signal.points) - share(0)) * weights[phase.id];
       return { topic: signal.title, why: signal.teach, phase: phase.id, signal: signal.id, gain: tenth(gain) };
     });
   });

@@ -19,9 +19,13 @@ function namesOf(side: string): readonly string[] {
   return side.split(/,| and | & /).map(nameOf).filter((name) => name !== '' && name.length <= longestName && name.split(' ').length <= 5);
 }
 
+/** "Redis down -> reads go to the store": an arrow that says what happens, not what is linked. */
+const event = /\b(?:if|when|down|dies|die|dead|fails?|failed|crash(?:es|ed)?|lost|loses|full|slow|unavailable|times? out|timeout)\b/i;
+const isConsequence = (line: string): boolean => event.test(line.split(arrow, 1)[0] ?? '');
+
 function statementsOf(text: string): readonly string[] {
   const lines = text.split('\n', 4000).flatMap((line) => line.slice(0, 600).trimEnd().split(';'));
-  return lines.filter((line) => arrow.test(line)).slice(0, mostLines);
+  return lines.filter((line) => arrow.test(line) && !isConsequence(line)).slice(0, mostLines);
 }
 
 const bullet = /^\s*(?:[-*•–+]|\d{1,2}[.)])\s+/;
@@ -106,13 +110,17 @@ export function deadEnds(sketch: Architecture): readonly Node[] {
   return ofKind(sketch, 'queue').filter(({ id, label }) => !/dlq|dead/i.test(label) && sketch.edges.some(({ to }) => to === id) && !sketch.edges.some(({ from }) => from === id));
 }
 
-/** Boxes that no source reaches, where the clients are drawn; boxes that only feed others are sources themselves. */
+/** More boxes than this share are not forgotten: the drawing means something that was not understood. */
+const mostStranded = 0.5;
+
+/** Boxes that no source reaches; clients, and boxes that only feed others, are sources. */
 export function stranded(sketch: Architecture): readonly Node[] {
   const targets = new Set(sketch.edges.map(({ to }) => to));
-  const roots = sketch.nodes.filter(({ id }) => !targets.has(id));
+  const roots = sketch.nodes.filter(({ id, kind }) => kind === 'client' || !targets.has(id));
   if (roots.length === 0) return [];
   const reached = new Set(roots.flatMap(({ id }) => [...reachable(sketch, id)]));
-  return sketch.nodes.filter(({ id }) => !reached.has(id));
+  const unreached = sketch.nodes.filter(({ id }) => !reached.has(id));
+  return unreached.length > mostStranded * sketch.nodes.length ? [] : unreached;
 }
 
 /** The kinds of boxes a design has. */

@@ -1,3 +1,5 @@
+import { stemOf } from './stem.ts';
+
 /** Words of everyday language one letter away from a term; they mean themselves. */
 const lookalikes = new Set([
   'sharing', 'share', 'shar', 'store', 'story', 'stories', 'later', 'latter', 'letter', 'caching', 'catch', 'cash', 'coach', 'reach', 'teach', 'peace', 'place', 'plane', 'planet',
@@ -11,7 +13,9 @@ const lookalikes = new Set([
   'failure', 'feature', 'future', 'nature', 'mature', 'posit', 'position', 'portion', 'station', 'nation', 'notation', 'rotation', 'location', 'vocation', 'vacation', 'relation', 'creation', 'migration',
   'charge', 'change', 'chance', 'large', 'merge', 'emerge', 'verge', 'timer', 'time', 'tier', 'tire', 'title', 'tile', 'file', 'filter', 'after', 'alter', 'later', 'early', 'easily', 'exact', 'extra', 'expect', 'except', 'accept', 'access', 'success', 'process', 'express',
   'phone', 'photo', 'photos', 'proto', 'post', 'poster', 'poste', 'posted', 'point', 'print', 'paint', 'plain', 'plan', 'plant', 'plants', 'planned', 'scale', 'scare', 'scar', 'scatter', 'shatter', 'smatter', 'matter', 'master', 'faster', 'cluster', 'bluster', 'center', 'enter', 'inter', 'winter', 'writer', 'waiter', 'wrist',
-]);
+  'string', 'strings', 'nearly', 'almost', 'general', 'generally', 'module', 'present', 'presents', 'prefix', 'project', 'projects', 'internal', 'prompt', 'difference', 'render', 'complex', 'light', 'safety', 'scheme', 'contract', 'shorter', 'thought', 'defect', 'convention', 'resort',
+  'loader', 'competing', 'planner', 'projection', 'constrained', 'extensive', 'hotter', 'planned', 'multiply', 'discard', 'fight', 'consent', 'sight', 'factory', 'suffix', 'wherever', 'revert', 'forgot', 'inverse', 'consul', 'revolution',
+].flatMap((word) => [word, stemOf(word)]));
 
 /** A spelling one slip away: a letter too many, too few, wrong, or two swapped. */
 function isOneSlip(a: string, b: string): boolean {

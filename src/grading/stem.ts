@@ -8,6 +8,9 @@ const irregular: Readonly<Record<string, string>> = {
   catalogue: 'catalog', catalogues: 'catalog', catalogs: 'catalog', centre: 'center', centres: 'center', licence: 'licens', program: 'program', programme: 'program',
   indices: 'index', indexes: 'index', better: 'better', less: 'les', this: 'this', his: 'his', its: 'it', always: 'always', has: 'has', does: 'does', was: 'was',
   replicate: 'replic', replicates: 'replic', replicated: 'replic', replicating: 'replic', replica: 'replic', replicas: 'replic',
+  /* Words that would share a stem with another word: not, even, far, sit, page, type. */
+  note: 'note', notes: 'note', noted: 'note', evening: 'evening', evenings: 'evening', fare: 'fare', fares: 'fare', site: 'site', sites: 'site', paging: 'paging', typing: 'typing', plane: 'plane', planes: 'plane',
+  building: 'building', buildings: 'building', packing: 'packing', clustering: 'clustering',
   sms: 'sms', kms: 'kms', aws: 'aws', dns: 'dns', tls: 'tls', cdns: 'cdn', gps: 'gps', ws: 'ws', https: 'http', sqs: 'sqs', sns: 'sns', hls: 'hls', rps: 'rps', tps: 'tps', qps: 'qps', apns: 'apns',
 };
 

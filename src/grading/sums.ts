@@ -21,7 +21,7 @@ const joints: Readonly<Record<string, Joint>> = {
   '=': 'equals', '≈': 'equals', '->': 'equals', is: 'equals', are: 'equals', makes: 'equals', make: 'equals', gives: 'equals', give: 'equals', equals: 'equals', so: 'equals',
   thats: 'equals', hence: 'equals', means: 'equals', ie: 'equals', '~': 'equals', '≃': 'equals', comes: 'equals', roughly: 'equals', which: 'equals', becomes: 'equals', results: 'equals',
 };
-const breaks = new Set([',', ';', '.', '?', '!']);
+const breaks = new Set([',', ';', ':', '.', '?', '!']);
 
 interface Between {
   readonly joint: Joint;
@@ -119,17 +119,33 @@ function readings(figures: readonly Figure[]): readonly (readonly Figure[])[] {
   }));
 }
 
+/** In "30 Mbit/s -> 1.5 h × 3600 × 30 Mbit" the hours begin a sum of their own, and need not be the result of the one before. */
+function startsAnother(sentence: Sentence, figure: Figure, next: Figure | undefined): boolean {
+  if (next === undefined) return false;
+  const { joint } = between(sentence, figure.to, next.from, figure.of === 'share');
+  return joint === 'times' || joint === 'by';
+}
+
+const restating = new Set(['about', 'around', 'approx', 'approximately', 'e', 'or', 'some', 'nearly', 'almost']);
+
+/** "1 billion a day, i.e. about 11,600 a second": the same rate once more, in another unit of time. */
+function restates({ tokens }: Sentence, last: Figure, figure: Figure): boolean {
+  const isRate = last.per !== undefined && figure.per !== undefined && last.per !== figure.per;
+  const between = tokens.slice(last.to, figure.from);
+  return isRate && between.length <= 6 && between.some(({ text }) => restating.has(text)) && between.every(({ kind, text }) => kind === 'mark' || restating.has(text) || text === 'i' || text === 'so');
+}
+
 function sumsAsRead(sentence: Sentence, figures: readonly Figure[]): readonly Sum[] {
   const sums: Sum[] = [];
   const [first, ...others] = figures;
   if (first === undefined) return sums;
   let running = starting(first);
   let last = first;
-  for (const figure of others) {
+  for (const [at, figure] of others.entries()) {
     const joint = between(sentence, last.to, figure.from, last.of === 'share');
-    if (joint.joint === 'equals') {
+    if (joint.joint === 'equals' || (joint.joint === 'none' && restates(sentence, last, figure))) {
       const sum = sumOf(sentence, running, figure);
-      if (sum !== undefined) sums.push(sum);
+      if (sum !== undefined && (sum.ok || !startsAnother(sentence, figure, others[at + 1]))) sums.push(sum);
       running = starting(figure);
     } else {
       running = joint.joint === 'none' ? starting(figure) : applied(running, joint, figure);

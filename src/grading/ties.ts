@@ -8,12 +8,20 @@ import type { Token } from './tokens.ts';
 
 /**
  * How firmly an idea is tied to the problem at hand. `argued`: with a reason, a consequence, a
- * price or a number, or asked about; `used`: with any relation to something specific; `related`:
+ * price or a number; `asked`: in a question; `used`: with any relation to something specific; `related`:
  * with one of the two; `named`: in a statement of its own; `listed`: one of many terms in a row.
  */
-export type Tie = 'argued' | 'used' | 'related' | 'named' | 'listed';
+export type Tie = 'argued' | 'asked' | 'used' | 'related' | 'named' | 'listed';
 
 const arguing: ReadonlySet<string> = new Set(['tie-reason', 'tie-consequence', 'tie-price']);
+
+/** Of these words a row of terms may be made without anything being said of them. */
+const joining = new Set(['with', 'of', 'and', 'or', 'plus']);
+
+/** Nobody does anything, nothing stands anywhere, and no number is given. */
+function isBare({ figures, mentions, sentence: { tokens } }: Read): boolean {
+  return figures.length === 0 && !tokens.some(({ text }) => text === 'we' || text === 'i') && !mentions.some(({ idea, from }) => isTie(idea) && !joining.has(tokens[from]?.text ?? ''));
+}
 
 /** The idea under which the nouns of the problem are found. */
 export const subjectIdea = 'subject';
@@ -26,6 +34,9 @@ const calls = new Set(['get', 'post', 'put', 'delete', 'patch']);
 const longestWay = 8;
 /** Even notes have marks, figures and small words between their terms; a heap of terms has none. */
 const heap = { tokens: 10, between: 0.15 } as const;
+
+/** A description longer than this is a statement of its own, not a term. */
+const longestTerm = 4;
 
 interface Context {
   readonly ties: readonly Mention[];
@@ -52,10 +63,15 @@ function itemsOf(tokens: readonly Token[]): readonly number[] {
   });
 }
 
-/** Terms in a row without a word between them: each stands for itself. */
-function isHeap(tokens: readonly Token[]): boolean {
-  const between = tokens.filter((token) => (token.kind === 'mark' && token.text !== '^') || (token.kind === 'word' && emptyWords.has(token.text))).length;
-  return tokens.length >= heap.tokens && between < heap.between * tokens.length;
+/** Terms in a row without a word between them: each stands for itself. The small words of "fan-out on write" are its own. */
+function isHeap({ mentions, sentence: { tokens } }: Read): boolean {
+  if (tokens.length < heap.tokens) return false;
+  const most = heap.between * tokens.length;
+  const marks = tokens.filter(({ kind, text }) => kind === 'mark' && text !== '^').length;
+  if (marks >= most) return false;
+  const terms = mentions.filter(({ idea, from, to }) => to - from > 1 && to - from <= longestTerm && !isTie(idea));
+  const small = tokens.filter(({ kind, text }, at) => kind === 'word' && emptyWords.has(text) && !terms.some(({ from, to }) => at >= from && at < to)).length;
+  return marks + small < most;
 }
 
 /** `sender_id, created_at`: names of fields, which is how a table is written down. */
@@ -64,8 +80,8 @@ function listsFields({ tokens, source }: Sentence): boolean {
   return joined.length >= 2;
 }
 
-/** Five and more items, most of them of four words at most: an enumeration, where each item stands for itself. */
-function isEnumeration(tokens: readonly Token[], item: readonly number[]): boolean {
+/** Five and more items, most of them of four words at most, or three where nothing is said of them: each stands for itself. */
+function isEnumeration(tokens: readonly Token[], item: readonly number[], onlyNames: boolean): boolean {
   const items: Item[] = [];
   tokens.forEach((token, at) => {
     const index = item[at] ?? 0;
@@ -74,7 +90,8 @@ function isEnumeration(tokens: readonly Token[], item: readonly number[]): boole
     if (entry !== undefined && token.kind !== 'mark') entry.words += 1;
   });
   const full = items.filter(({ words }) => words > 0);
-  return full.length >= 5 && full.filter(({ words }) => words <= 4).length >= 0.7 * full.length;
+  const short = full.filter(({ words }) => words <= 4).length;
+  return onlyNames ? full.length >= 3 && short >= 0.6 * full.length : full.length >= 5 && short >= 0.7 * full.length;
 }
 
 const contexts = new WeakMap<Read, Context>();
@@ -83,8 +100,8 @@ function contextOf(read: Read): Context {
   const known = contexts.get(read);
   if (known !== undefined) return known;
   const { tokens } = read.sentence;
-  const items = isHeap(tokens) || read.isFramed ? tokens.map((_token, at) => at) : itemsOf(tokens);
-  const item = read.isFramed || (isEnumeration(tokens, items) && !listsFields(read.sentence) && read.sums.length === 0) ? items : tokens.map(() => 0);
+  const items = isHeap(read) || read.isFramed ? tokens.map((_token, at) => at) : itemsOf(tokens);
+  const item = read.isFramed || (isEnumeration(tokens, items, isBare(read)) && !listsFields(read.sentence) && read.sums.length === 0) ? items : tokens.map(() => 0);
   const ties = read.mentions.filter(({ idea }) => isTie(idea));
   const context = { ties, item };
   contexts.set(read, context);
@@ -112,13 +129,23 @@ function specifics(read: Read, inside: (at: number) => boolean, own: (at: number
 
 const isQuestion = ({ sentence: { tokens } }: Read): boolean => tokens.at(-1)?.text === '?';
 
-/** A description longer than this is a statement of its own, not a term. */
-const longestTerm = 6;
+/** An idea said in this many words may argue by itself: "traded freshness for availability". */
+const shortestDescription = 4;
 /** An entry of an enumeration with fewer words says no more than its term. */
 const fullEntry = 5;
 
 function wordsIn({ sentence: { tokens } }: Read, inside: (at: number) => boolean): number {
   return tokens.filter((token, at) => token.kind !== 'mark' && inside(at)).length;
+}
+
+const copulas = new Set(['is', 'are', 'means', 'describes', 'refers']);
+
+/** "A trade-off is a situation in which …": a word explained, and nothing said of this problem. */
+function isDefinition(read: Read, mention: Mention): boolean {
+  const { tokens } = read.sentence;
+  const [first, then, next] = [tokens[0], tokens[mention.to], tokens[mention.to + 1]];
+  const opens = mention.from === 0 || (mention.from === 1 && (first?.text === 'a' || first?.text === 'an'));
+  return opens && then !== undefined && copulas.has(then.text) && (then.text.endsWith('s') && then.text.length > 2 || next?.text === 'a' || next?.text === 'an' || next?.text === 'the') && read.figures.length === 0 && saidIn(read, subjectIdea).length === 0;
 }
 
 const known = new WeakMap<Mention, Tie>();
@@ -133,6 +160,7 @@ export function tieOf(read: Read, mention: Mention): Tie {
 }
 
 function tieBetween(read: Read, mention: Mention): Tie {
+  if (isDefinition(read, mention)) return 'named';
   const { ties, item } = contextOf(read);
   const place = item[mention.from] ?? 0;
   if (item[mention.to - 1] !== place) return 'listed';
@@ -141,14 +169,18 @@ function tieBetween(read: Read, mention: Mention): Tie {
   const own = (at: number): boolean => same.some(({ from, to }) => at >= from && at < to);
   const counted = read.figures.some(({ from }) => inside(from));
   /* "Fan-out on write": the preposition belongs to the term and ties it to nothing. */
-  const near = ties.filter(({ from }) => inside(from) && !own(from));
+  const isDescribed = mention.to - mention.from >= shortestDescription;
+  const near = ties.filter(({ idea, from }) => inside(from) && (!own(from) || (isDescribed && from > mention.from && from < mention.to && arguing.has(idea))));
   const related = near.length > 0 || counted;
   const specific = specifics(read, inside, own) >= 2;
   const argued = counted || near.some(({ idea }) => arguing.has(idea)) || new Set(near.map(({ idea }) => idea)).size >= 3;
   const isEntry = item.some((index) => index !== 0);
   if (isEntry && !(near.length > 0 && specific && wordsIn(read, inside) >= fullEntry)) return 'listed';
   if (related && specific) return argued ? 'argued' : 'used';
-  if (isQuestion(read)) return 'argued';
+  if (isQuestion(read)) return 'asked';
+  /* "Snowflake, so that they sort by time": a term and what it is for, in the idea's own words. */
+  const explains = near.some(({ idea, from }) => (idea === 'tie-purpose' || arguing.has(idea)) && same.some(({ to }) => to <= from) && same.some((other) => other.from > from));
+  if (explains) return 'used';
   if (specific && listsFields(read.sentence)) return 'used';
   return specific || near.some(({ idea }) => idea !== 'tie-arrow') ? 'related' : 'named';
 }
@@ -168,13 +200,34 @@ const overlaps = (a: Mention, b: Mention): boolean => a.from < b.to && b.from < 
 export function isDismissed(read: Read, mention: Mention): boolean {
   const { tokens } = read.sentence;
   const dismissals = saidIn(read, stanceIdea('dismissal'));
-  if (dismissals.length === 0 || saidIn(read, stanceIdea('deferral')).length > 0) return false;
+  if (mention.denies || dismissals.length === 0 || saidIn(read, stanceIdea('deferral')).length > 0) return false;
   return dismissals.some((stance) => (gapBetween(tokens, stance, mention) <= 5 || gapBetween(tokens, mention, stance) <= 4 || (overlaps(stance, mention) && stance.to - stance.from <= 8)));
+}
+
+/** Means to an end: to do without one is a choice. Nobody does without a failure; "no stampede" is what is wanted. */
+const means: ReadonlySet<string> = new Set(['cache', 'queue', 'replication', 'failover', 'load-balancer', 'observability', 'alerting', 'cdn', 'idempotency', 'rate-limiting', 'retry', 'sharding', 'durable-store', 'quorum', 'worker', 'websocket', 'search-index']);
+
+/** "We do not replicate the trips", "no cache": said right before the idea, not within it. */
+export function isLeftOut(read: Read, mention: Mention): boolean {
+  if (mention.denies || !means.has(mention.idea)) return false;
+  return saidIn(read, stanceIdea('negation')).some((stance) => stance.to === mention.from);
 }
 
 /** "We avoid geohash", "instead of a queue": named to be turned down. */
 export function isRejected(read: Read, mention: Mention): boolean {
   return saidIn(read, stanceIdea('rejection')).some((stance) => stance.from < mention.from && gapBetween(read.sentence.tokens, stance, mention) <= 1);
+}
+
+/** Words between a thing and the doubt about it. */
+const nearDoubt = 3;
+
+/** "Two-phase commit with a bank is not possible", "a scan would take minutes": said of it, not for it. */
+export function isDoubted(read: Read, mention: Mention): boolean {
+  const { tokens } = read.sentence;
+  if (mention.denies) return false;
+  const within = ({ from, to }: Mention): boolean => from > mention.from && to < mention.to;
+  const doubts = saidIn(read, stanceIdea('doubt')).some((stance) => within(stance) || gapBetween(tokens, mention, stance) <= nearDoubt);
+  return doubts || saidIn(read, stanceIdea('negation')).some((stance) => within(stance) || gapBetween(tokens, mention, stance) <= 1);
 }
 
 /** "We must never store videos in Redis": a negation before the words, not among them. */
