@@ -21,11 +21,14 @@ export interface Line {
   readonly isSent: boolean;
 }
 
+/** @param wasTold whether the end of the time has been called already */
 function timeUp(interview: Interview, t: number, examiner: Examiner, { text, isSent }: Line, wasTold: boolean): Turn {
-  if (text.trim() === '') return together(only({ who: 'clock', text: wasTold ? 'Let us move on.' : 'Time. Let us move on.' }), movedOn(interview, t, 'time', examiner));
+  const onward = interview.at === interview.phases.length - 1 ? 'We have to stop here.' : 'Let us move on.';
+  const call = wasTold ? '' : 'Time. ';
+  if (text.trim() === '') return together(only({ who: 'clock', text: `${call}${onward}` }), movedOn(interview, t, 'time', examiner));
   const after = { ...interview, lines: [...interview.lines, { phase: phaseNow(interview).id, text, t }] };
-  const word = wasTold && isSent ? 'Thank you. Let us move on.' : `${wasTold ? '' : 'Time. '}I have what you were writing; let us move on.`;
-  return together(entered(interview, text, t), only({ who: 'candidate', text }, { who: 'clock', text: word }), movedOn(after, t, 'time', examiner));
+  const word = wasTold && isSent ? 'Thank you.' : `${call}I have what you were writing.`;
+  return together(entered(interview, text, t), only({ who: 'candidate', text }, { who: 'clock', text: `${word} ${onward}` }), movedOn(after, t, 'time', examiner));
 }
 
 /** Whoever uses the whole time is asked as well: the most important thing, between two sentences. */

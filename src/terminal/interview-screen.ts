@@ -12,6 +12,8 @@ import { LiveArea } from './live.ts';
 import type { Screen } from './screen.ts';
 
 const refreshMs = 500;
+/** For so long the keys of somebody who types on when the clock ends it all are kept from the shell. */
+const swallowMs = 1500;
 const usualRows = 24;
 
 /** The room at a terminal: keys go in, what is said comes out above the line being typed. */
@@ -26,6 +28,8 @@ class Room {
   #away: 'no' | 'writing' | 'left' = 'no';
   /** Whether the clock ran when the shell took the terminal. */
   #wasRunning = false;
+  /** When to end, once the clock has ended the interview in the middle of a sentence. */
+  #endsAt: number | undefined;
   #settle: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | undefined;
 
   constructor(host: Host, screenNow: () => Screen, sitting: Sitting) {
@@ -87,7 +91,7 @@ class Room {
   }
 
   #redraw(): void {
-    if (this.#away !== 'no') return;
+    if (this.#away !== 'no' || this.#endsAt !== undefined) return;
     const { columns = 80, rows = usualRows } = this.#host.stdout;
     drawPrompt(this.#area, this.#sitting, this.#editing, this.#screenNow(), columns, rows);
   }
@@ -96,17 +100,24 @@ class Room {
   #refresh(): void {
     // In an editor time goes by, though nobody is told.
     if (this.#away !== 'no') return this.#sitting.look();
+    if (this.#endsAt !== undefined) return this.#host.clock.monotonic() < this.#endsAt ? undefined : this.#finish();
     const { at } = this.#sitting.interview;
+    const isTyping = this.#editing.text !== '';
     const said = this.#sitting.tick(withoutControls(this.#editing.text));
     const isKept = (this.#sitting.over || this.#sitting.interview.at !== at) && slashIn(this.#editing.text) === undefined;
     if (isKept) this.#editing = sent(this.#editing);
     this.#show(said);
-    if (this.#sitting.over) this.#finish();
-    else this.#redraw();
-    return undefined;
+    if (this.#sitting.over) return isTyping ? this.#swallow() : this.#finish();
+    return this.#redraw();
+  }
+
+  #swallow(): void {
+    this.#area.clear();
+    this.#endsAt = this.#host.clock.monotonic() + swallowMs;
   }
 
   #onKey(key: Key): void {
+    if (this.#endsAt !== undefined) return undefined;
     if (key.name === 'suspend') return this.#stepOut();
     if (key.name === 'redraw') return this.#stepIn();
     if (key.ctrl && key.name === 'c') return this.#leave();

@@ -320,7 +320,7 @@ describe('an interview', () => {
     at(minutes(7.5));
     sitting.tick('half a sent');
     at(minutes(7.5) + 15_000);
-    expect(texts(sitting.tick('half a sentence'))).toEqual(['half a sentence', 'I have what you were writing; let us move on.', 'phase estimation']);
+    expect(texts(sitting.tick('half a sentence'))).toEqual(['half a sentence', 'I have what you were writing. Let us move on.', 'phase estimation']);
     at(minutes(12.5));
     expect(texts(sitting.tick('/calc 1 + 1'))[0]).toBe('Time. Let us move on.');
     expect(answerIn(sitting.interview, 'estimation')).toBe('');
@@ -333,7 +333,7 @@ describe('an interview', () => {
     const { sitting, at } = room();
     sitting.begin();
     at(minutes(7.6));
-    expect(texts(sitting.enter('late'))).toEqual(['late', 'Time. I have what you were writing; let us move on.', 'phase estimation']);
+    expect(texts(sitting.enter('late'))).toEqual(['late', 'Time. I have what you were writing. Let us move on.', 'phase estimation']);
     expect(answerIn(sitting.interview, 'requirements')).toBe('late');
   });
 

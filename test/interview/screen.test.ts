@@ -17,7 +17,8 @@ describe('an interview at a terminal whose clock the test holds', () => {
     await room.wait(31 * minute);
     expect(await room.ended()).toBe(0);
     expect(room.text).toContain('About 2:00 left in this part.');
-    expect(room.text.match(/Time\. Let us move on\./g)).toHaveLength(6);
+    expect(room.text.match(/Time\. Let us move on\./g)).toHaveLength(5);
+    expect(room.text).toContain('● Time. We have to stop here.');
     expect(room.text).toContain('Debrief: Design Twitter');
     expect(room.kept.filter(({ type }) => type === 'mock-phase').map(({ because }) => because)).toEqual(['start', 'time', 'time', 'time', 'time', 'time']);
   });
@@ -39,6 +40,20 @@ describe('an interview at a terminal whose clock the test holds', () => {
     await room.type('/calc 1 +');
     await room.wait(7 * minute);
     expect(room.prompt).toEqual([expect.stringContaining('4/6 Detailed design'), '❯ /calc 1 +']);
+  });
+
+  it('keeps what is typed on when the clock has ended it all from the shell', async () => {
+    const room = await new TerminalRoom().start('mock', 'twitter', '--phase', 'wrap-up', '--minutes', '60', '--seed', 's');
+    await room.wait(4.9 * minute);
+    await room.type('we watch the');
+    await room.wait(25_000);
+    expect(room.text).toContain('● I have what you were writing. We have to stop here.');
+    expect(room.isListening).toBe(true);
+    await room.enter('delay and more');
+    await room.wait(5000);
+    expect(await room.ended()).toBe(0);
+    expect(room.keptIn('wrap-up')).toEqual(['we watch the']);
+    expect(room.text).toContain('Debrief: Design Twitter');
   });
 
   it('shows time over the budget in the debrief, where unused time was carried over', async () => {
