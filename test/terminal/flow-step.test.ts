@@ -4,7 +4,7 @@ import { stepText } from '../../src/terminal/flow-step.ts';
 import { testScreen } from './test-screen.ts';
 
 const graph = parseNotation('shape trunk\nclient -> cdn [CDN] -> lb\nlb -> api\ncdn -> client : hit');
-const step = { title: 'The edge looks into its cache', at: 'cdn', takes: '5 ms..30 ms', text: 'It may be here already.', branches: [{ when: 'hit', then: 'answered' }], movable: false };
+const step = { title: 'The edge looks into its cache', at: 'cdn', takes: '5 ms..30 ms', text: 'It may be here already.', branches: [{ when: 'hit', then: 'answered' }] };
 
 describe('a step of a flow', () => {
   it('shows the boxes around it, and no others, as boxes in a low picture', () => {
