@@ -22,6 +22,6 @@ function cardOf(catalog: Catalog, problem: string, phase: PhaseId, { id }: Grade
 export function drillMissed(catalog: Catalog, { interview, phases }: Report, journal: Journal): number {
   const missed = phases.flatMap(({ id, graded }) => graded.signals.filter(({ result }) => result === 'miss' || result === 'contradicted').map((signal) => ({ phase: id, signal })));
   const cards = missed.sort((a, b) => b.signal.max - a.signal.max).flatMap(({ phase, signal }) => cardOf(catalog, interview.problem, phase, signal)).slice(0, mostCards);
-  for (const card of cards) journal.append({ type: 'answer', mode: 'drill', card, rating: 1, score: 0, ms: 0 });
+  for (const card of cards) journal.append({ type: 'answer', mode: 'quiz', card, rating: 1, score: 0, ms: 0 });
   return cards.length;
 }

@@ -93,7 +93,7 @@ function countdown({ run: { host }, limitMs }: Round): Countdown {
   };
 }
 
-function roundJson({ name, seed, outcomes, best }: Round, score: Score, { seconds, timeUp }: Finished): unknown {
+function roundJson({ name, seed, outcomes, best }: Round, score: Score, { seconds, timeUp, kept }: Finished): unknown {
   return {
     name,
     seed,
@@ -104,6 +104,7 @@ function roundJson({ name, seed, outcomes, best }: Round, score: Score, { second
     seconds,
     timeUp,
     best: Math.max(best ?? 0, score.percent),
+    comeBack: kept ? outcomes.filter(({ given }) => given.rating === 1).length : 0,
     answers: outcomes.map((outcome) => ({
       card: outcome.posed.card.id,
       topic: outcome.posed.card.topic,
@@ -133,7 +134,7 @@ async function runQuiz(run: Context, topic: string | undefined, options: Options
     round.journal.append({ type: 'quiz-end', name: round.name, seed: round.seed, asked: score.asked, points: score.points, ms });
   }
   const again = ['sysdesign quiz', ...(topic === undefined ? [] : [topic]), ...(options.exam === true ? ['--exam'] : []), `--count ${round.asked}`, `--seed ${round.seed}`].join(' ');
-  const finished: Finished = { score, outcomes: round.outcomes, seconds: ms / 1000, timeUp: clock.expired(), best: round.best, again };
+  const finished: Finished = { score, outcomes: round.outcomes, seconds: ms / 1000, timeUp: clock.expired(), best: round.best, again, kept: options.demo !== true };
   run.show({ json: () => roundJson(round, score, finished), text: (screen) => scoreText(finished, screen) });
 }
 

@@ -2,7 +2,7 @@ import { array, boolean, check, finite, integer, minValue, maxValue, null_, numb
 
 /**
  * One answered question. `ms` is the time from showing to answering; `off` is
- * log10(given ÷ right) of a figure typed, for calibration. Only `drill` answers move the schedule.
+ * log10(given ÷ right) of a figure typed, for calibration. Which answers move the schedule: `movesSchedule`.
  */
 const answer = () => object({
   card: string(),

@@ -4,6 +4,7 @@ import { historyOf, type History } from '../journal/read.ts';
 import type { Fold } from '../journal/snapshot.ts';
 import { remembered, type Memory } from './memory.ts';
 import { practisedSince, type Span } from './practised.ts';
+import { movesSchedule } from './rating.ts';
 import { replayed } from './replay.ts';
 
 /** What the journal says about learning: the memory of every card answered, and when practice happened. */
@@ -69,11 +70,11 @@ function extend(state: Progress, events: History): Progress | undefined {
     if (event.type !== 'answer') continue;
     if (gone.size > 0 && gone.delete(event.id)) continue;
     practised.add(event.at);
-    if (event.mode === 'drill') cards.set(event.card, remembered(cards.get(event.card), event.rating, event.at));
+    if (movesSchedule(event.mode, event.rating)) cards.set(event.card, remembered(cards.get(event.card), event.rating, event.at));
   }
   // Undoing what an earlier batch took in needs the journal from its beginning.
   if (state !== noProgress && [...fresh].some((id) => gone.has(id))) return undefined;
   return { cards: Object.fromEntries(cards), practised: practised.spans(), interview, newest, awaited: [...gone] };
 }
 
-export const progressFold: Fold<Progress> = { name: 'recall', version: '2', schema: progressSchema, empty: noProgress, extend, replay: replayed };
+export const progressFold: Fold<Progress> = { name: 'recall', version: '3', schema: progressSchema, empty: noProgress, extend, replay: replayed };

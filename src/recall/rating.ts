@@ -1,5 +1,14 @@
 import type { Rating } from './memory.ts';
 
+/**
+ * Whether an answer moves the schedule of its card. Of a quiz and an interview only what was not
+ * known does: right answers are given for a score, some of them guessed, while what was missed is
+ * to come back. Cramming before the day moves nothing.
+ */
+export function movesSchedule(mode: 'drill' | 'cram' | 'quiz', rating: Rating): boolean {
+  return mode === 'drill' || (mode === 'quiz' && rating === 1);
+}
+
 /** Below this nobody has read anything: a script answers, or a key was held down. */
 const fastestHuman = 800;
 

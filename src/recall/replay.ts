@@ -7,6 +7,7 @@ import { noMemories } from './memories.ts';
 import type { Memory } from './memory.ts';
 import { practisedSince } from './practised.ts';
 import type { Progress } from './progress.ts';
+import { movesSchedule } from './rating.ts';
 import { isRating } from './steps.ts';
 
 /** No answer's line is shorter. */
@@ -61,7 +62,7 @@ function gathered(lines: Lines): Gathered | undefined {
         if (isNew(at)) first = line;
         else if (isKnown(idIn(bytes, line))) return;
         const card = cards.numberAt(view, from[field.card] ?? 0, to[field.card] ?? 0, hash[field.card] ?? 0);
-        addRow(rows, at, card, mode === 'drill' ? rating : 0, now.offset + line, hash[field.id] ?? 0);
+        addRow(rows, at, card, movesSchedule(mode, rating) ? rating : 0, now.offset + line, hash[field.id] ?? 0);
       },
       other(event) {
         isNew(event.at);
@@ -70,7 +71,7 @@ function gathered(lines: Lines): Gathered | undefined {
         if (event.type === 'plan') now.interview = event.date;
         if (event.type !== 'answer') return;
         rows.ids.set(rows.count, event.id);
-        addRow(rows, event.at, cards.numberOf(event.card), event.mode === 'drill' ? event.rating : 0, -1, 0);
+        addRow(rows, event.at, cards.numberOf(event.card), movesSchedule(event.mode, event.rating) ? event.rating : 0, -1, 0);
       },
     });
     return {

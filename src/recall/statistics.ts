@@ -4,6 +4,7 @@ import { calibrationOf, median, type Calibration } from './calibration.ts';
 import type { Card } from './card.ts';
 import { isLeech, recallAt, remembered, type Memory } from './memory.ts';
 import type { Progress } from './progress.ts';
+import { movesSchedule } from './rating.ts';
 
 type Answer = EventOf<'answer'>;
 type Estimate = EventOf<'estimate-end'>;
@@ -77,11 +78,12 @@ interface Trial {
 function trials(answers: readonly Answer[]): readonly Trial[] {
   const memories = new Map<string, Memory>();
   return answers
-    .filter(({ mode }) => mode === 'drill')
+    .filter(({ mode, rating }) => movesSchedule(mode, rating))
     .flatMap((answer): readonly Trial[] => {
       const before = memories.get(answer.card);
       memories.set(answer.card, remembered(before, answer.rating, answer.at));
-      if (before?.stage !== 'review') return [];
+      // A quiz counts among its misses only: what it tells of memory is one-sided.
+      if (before?.stage !== 'review' || answer.mode !== 'drill') return [];
       return [{ at: answer.at, recalled: answer.rating > 1, expected: recallAt(before, answer.at) }];
     });
 }

@@ -89,11 +89,16 @@ describe('replaying the journal', () => {
     }));
   });
 
-  it('leaves the schedule alone for crammed and quizzed answers, and counts the practice', () => {
+  it('leaves the schedule alone for crammed answers and what was right in a quiz, and counts the practice', () => {
     const event = { id: 'a', v: 1, at: start, type: 'answer', card: 'a/1', rating: 1, score: 0, ms: 5, mode: 'cram' } as const;
-    const state = replayed([event, { ...event, id: 'b', mode: 'quiz' }]);
+    const state = replayed([event, { ...event, id: 'b', mode: 'quiz', rating: 3, score: 1 }]);
     expect(state.cards).toEqual({});
     expect(state.practised).toEqual([[start / 900_000, start / 900_000]]);
+  });
+
+  it('brings back what was not known in a quiz', () => {
+    const state = replayed([{ id: 'a', v: 1, at: start, type: 'answer', card: 'a/1', rating: 1, score: 0, ms: 5, mode: 'quiz' }]);
+    expect(state.cards['a/1']).toMatchObject({ stage: 'learning', due: start + 600_000 });
   });
 
   it('keeps when something was answered as spans, a gap of a quarter of an hour parting them', () => {

@@ -12,6 +12,8 @@ export interface Finished {
   readonly timeUp: boolean;
   readonly best: number | undefined;
   readonly again: string;
+  /** Whether what was missed was put into the drill: not so in a demonstration. */
+  readonly kept: boolean;
 }
 
 function clock(seconds: number): string {
@@ -46,10 +48,12 @@ export function scoreText(finished: Finished, screen: Screen): string {
   const points = `${Number(score.points.toFixed(1))} of ${score.asked} points`;
   const open = unanswered === 0 ? [] : [`${unanswered} not answered`];
   const misses = outcomes.filter(({ graded }) => graded.score < 1);
+  const back = outcomes.filter(({ given }) => given.rating === 1).length;
+  const drilled = back === 0 || !finished.kept ? [] : [`${back === 1 ? 'The card you did not know comes back' : `The ${back} cards you did not know come back`} in ten minutes: ${theme.command('sysdesign drill')}`];
   return [
     `${theme.title(timeUp ? 'Time is up' : 'Round over')}\n${theme.command(full)}${theme.muted(rest)}  ${theme.strong(`${Math.round(score.percent)} %`)}`,
     hanging('', [points, ...open, clock(seconds), record(finished, screen)].join(' · '), width),
     ...(misses.length === 0 ? [outcomes.length === 0 ? 'Nothing was answered.' : theme.good('Nothing missed.')] : [`${theme.heading('To review')}\n${misses.map((outcome, i) => miss(outcome, i, screen)).join('\n\n')}`]),
-    hanging('', `${theme.muted('The same round again:')} ${theme.command(again)}`, width),
+    [...drilled, `${theme.muted('The same round again:')} ${theme.command(again)}`].map((line) => hanging('', line, width)).join('\n'),
   ].join('\n\n');
 }
