@@ -27,18 +27,27 @@ export function printable(text: string): string {
 /** Where a line may end: not before a sign that stands alone, such as an arrow or a dash. */
 const lineEnd = / (?![^\p{L}\p{N}]+(?: |$))/u;
 
+/** Words of this many cells stay whole even where lines are meant to be narrower: `authorization`. */
+const wholeWord = 17;
+
+/** Where a long word may end: after a mark that joins words, and before a capital inside. */
+const seam = /(?<=[-_./:@+&|,])(?=\S)|(?<=\p{Ll})(?=\p{Lu})/u;
+
+/** A word as it may be broken: ordinary ones are kept whole, long ones come apart at their seams. */
+const partsOf = (word: string): readonly string[] => (widthOf(word) <= wholeWord ? [word] : word.split(seam));
+
 /** Pieces of a word that each fit into `width` cells. */
 function broken(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
-  for (const character of charactersOf(word)) {
-    const cells = widthOf(character);
+  for (const part of partsOf(word).flatMap((whole) => (widthOf(whole) <= width ? [whole] : charactersOf(whole)))) {
+    const cells = widthOf(part);
     if (used + cells > width && piece !== '') {
       pieces.push(piece);
       [piece, used] = ['', 0];
     }
-    piece += character;
+    piece += part;
     used += cells;
   }
   return [...pieces, piece];
@@ -60,9 +69,6 @@ function filled(words: readonly string[], width: number): string[] {
   return [...lines, line];
 }
 
-/** Words of this many cells stay whole even where lines are meant to be narrower: `authorization`. */
-const wholeWord = 17;
-
 /**
  * `text` in lines of at most `width` cells, as few as possible and then as even as possible;
  * a word may stand out a little rather than be broken. A line feed in it breaks a line.
@@ -73,7 +79,7 @@ export function wrapped(text: string, wanted: number): readonly string[] {
 
 function wrappedLine(text: string, wanted: number): readonly string[] {
   const clean = printable(text);
-  const longest = Math.max(...clean.split(' ').map(widthOf));
+  const longest = Math.max(...clean.split(' ').flatMap(partsOf).map(widthOf));
   const width = longest <= wholeWord ? Math.max(wanted, longest) : wanted;
   if (widthOf(clean) <= width) return [clean];
   const words = clean.split(lineEnd).flatMap((word) => (widthOf(word) <= width ? [word] : broken(word, width)));

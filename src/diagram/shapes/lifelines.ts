@@ -1,5 +1,5 @@
 import type { Architecture, Edge } from '../../architecture/model.ts';
-import { widthOf, wrapped } from '../text.ts';
+import { printable, widthOf, wrapped } from '../text.ts';
 
 /** A participant: what stands in its box, and the column of its lifeline. */
 export interface Lane {
@@ -71,7 +71,7 @@ function across(message: Message, gaps: readonly number[]): Message | undefined 
   const { edge, from, to } = message;
   const cells = gaps.slice(Math.min(from, to), Math.max(from, to)).reduce((sum, gap) => sum + gap, 0);
   const heads = { none: 0, forward: 1, both: 2 }[edge.heads];
-  return widthOf(edge.label) + 5 + heads <= cells ? message : undefined;
+  return widthOf(printable(edge.label)) + 5 + heads <= cells ? message : undefined;
 }
 
 function widest(gaps: readonly number[], from: number, to: number): number {
