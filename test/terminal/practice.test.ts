@@ -116,6 +116,14 @@ describe('keys', () => {
     expect(typed(desk(['number']).practice, ['5', 'q']).at).toBe('question');
   });
 
+  it('put the help away with Enter and Escape, without answering or leaving', () => {
+    for (const key of ['return', 'escape', '?']) {
+      const { practice, kept } = desk(['choice']);
+      expect(typed(practice, ['?', key])).toMatchObject({ at: 'question', help: false });
+      expect(kept).toEqual([]);
+    }
+  });
+
   it('go straight on in a round that is scored', () => {
     const { practice } = desk(['choice', 'several']);
     expect(typed(practice, ['-'], { feedback: false })).toEqual(atQuestion);

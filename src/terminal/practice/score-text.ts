@@ -28,14 +28,16 @@ function record({ score, best }: Finished, { theme }: Screen): string {
 
 function miss({ posed, line, graded, ...rest }: Outcome, index: number, screen: Screen): string {
   const { theme, width } = screen;
+  const reasons = graded.remarks.flatMap(({ mark, why }) => (mark === 'wrong' && why !== undefined ? [why] : []));
   const said = line === '-' ? 'You did not know.' : `You said: ${givenText({ posed, line, graded, ...rest })}`;
   return [
     hanging(`${index + 1}. `, theme.strong(inline(reflowed(posed.asked.ask), theme)), width),
-    hanging('   ', `${theme.bad('✗')} ${said}`, width),
-    hanging('   ', `${theme.good('✓')} ${graded.answer}`, width),
-    ...(graded.worked ?? []).map((step) => hanging('   ', step, width)),
-    hanging('   ', theme.muted(inline(reflowed(posed.asked.why), theme)), width),
-    hanging('   ', theme.command(`sysdesign explain ${posed.card.topic}`), width),
+    hanging(`   ${theme.bad('✗')} `, said, width),
+    ...reasons.map((reason) => hanging('     ', theme.muted(inline(reason, theme)), width)),
+    hanging(`   ${theme.good('✓')} `, graded.answer, width),
+    ...(graded.worked ?? []).map((step) => hanging('     ', step, width)),
+    hanging('     ', theme.muted(inline(reflowed(posed.asked.why), theme)), width),
+    hanging('     ', theme.command(`sysdesign explain ${posed.card.topic}`), width),
   ].join('\n');
 }
 

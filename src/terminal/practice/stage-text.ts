@@ -13,6 +13,7 @@ const help = [
   '-  I do not know',
   'u  take the last answer back, in a drill',
   'q  leave; everything answered so far is kept, after Ctrl-C too',
+  'Enter puts this away.',
 ].join('\n');
 
 function onOneLine(parts: readonly string[], width: number): string {

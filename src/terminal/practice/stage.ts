@@ -15,6 +15,8 @@ function noted(stage: Stage, note: string): Stage {
 }
 
 function afterFeedback(stage: Stage, key: Key, practice: Practice): Stage {
+  // Whoever puts the help away has not answered.
+  if (stage.help && (key === 'return' || key === 'escape')) return { ...stage, help: false };
   if (key === 'q' || key === 'escape') return { at: 'end' };
   if (key === 'u') return practice.undo() ? atQuestion : stage;
   return key === 'return' || key === 'space' ? next(practice) : stage;
@@ -37,6 +39,8 @@ function answered(stage: Stage, line: string, practice: Practice, rules: Rules):
 
 /** Keys that mean the same in front of every question; undefined for any other. */
 function commanded(stage: Extract<Stage, { at: 'question' }>, key: Key, practice: Practice, rules: Rules): Stage | undefined {
+  // Whoever puts the help away has not answered.
+  if (stage.help && (key === 'return' || key === 'escape')) return { ...stage, help: false };
   if (key === 'q' || key === 'escape') return { at: 'end' };
   if (key === '?') return { ...stage, typed: '', help: !stage.help };
   if (key === '-') return answered(stage, '-', practice, rules);
