@@ -15,8 +15,6 @@ function noted(stage: Stage, note: string): Stage {
 }
 
 function afterFeedback(stage: Stage, key: Key, practice: Practice): Stage {
-  // Whoever puts the help away has not answered.
-  if (stage.help && (key === 'return' || key === 'escape')) return { ...stage, help: false };
   if (key === 'q' || key === 'escape') return { at: 'end' };
   if (key === 'u') return practice.undo() ? atQuestion : stage;
   return key === 'return' || key === 'space' ? next(practice) : stage;
