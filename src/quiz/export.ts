@@ -7,8 +7,9 @@ export function csv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
+/** Quotation marks too: at the start of a field Anki would take one for the mark of a quoted field. */
 function html(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\t', ' ').replaceAll(/\r?\n/g, '<br>');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\t', ' ').replaceAll(/\r?\n/g, '<br>');
 }
 
 function marked(text: string): string {

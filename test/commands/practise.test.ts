@@ -182,6 +182,8 @@ describe('plan, stats, export and import', () => {
     expect(lines.slice(0, 6).every((line) => line.startsWith('#'))).toBe(true);
     expect(notes.length).toBeGreaterThan(600);
     expect(notes.filter((note) => note.split('\t').length !== 4)).toEqual([]);
+    // A field that begins with a quotation mark would be read to the next one, over lines and all.
+    expect(notes.filter((note) => note.split('\t').some((field) => field.startsWith('"')))).toEqual([]);
     expect(new Set(notes.map((note) => note.split('\t')[0])).size).toBe(notes.length);
     expect((await run(['export', 'cards', '--to', 'anki'])).stdout).toBe(`${lines.join('\n')}\n`);
   });
