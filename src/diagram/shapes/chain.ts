@@ -4,6 +4,7 @@ import type { Box, Roles } from '../flow/boxes.ts';
 import { tightGaps } from '../flow/style.ts';
 import type { Mark, Picture } from '../picture.ts';
 import { widthOf, wrapped } from '../text.ts';
+import { chained, evenRows } from './chained.ts';
 
 /** A box of a chain, and the arrow to the next with its caption. */
 interface Link {
@@ -25,18 +26,18 @@ const leaving = 2;
  * where even two boxes do not fit side by side.
  */
 export function chainPicture(architecture: Architecture, width: number, roles: Roles): Picture | undefined {
-  const order = inOrder(architecture);
+  const order = architecture.groups.some(({ members }) => members.length > 0) ? undefined : chained(architecture);
   if (order === undefined || order.length < 3) return undefined;
   let lowest: Picture | undefined;
   for (const boxText of boxTexts) {
     const style = { axis: 'right', gaps: tightGaps.right, sharing: 'all', captionLayers: 1, stacked: false, fold: Infinity, boxText, captionText: boxText } as const;
-    const boxes = boxesOf({ ...architecture, edges: [] }, style, () => 1, roles);
+    const boxes = new Map(boxesOf({ ...architecture, edges: [] }, style, () => 1, roles).map((box) => [box.id, box]));
     for (const captionText of captionTexts) {
       const links = order.flatMap(({ node, next }): Link[] => {
-        const box = boxes[node];
+        const box = boxes.get(node.id);
         return box === undefined ? [] : [{ box, next, caption: next === undefined || next.label === '' ? [] : wrapped(next.label, captionText) }];
       });
-      const rows = evenRows(links, width);
+      const rows = evenRows((most) => rowsWithin(links, most), width);
       if (rows === undefined || rows.length > Math.ceil(links.length / 2)) continue;
       const picture = drawn(rows);
       if (picture.width <= width && picture.height < (lowest?.height ?? Infinity)) lowest = picture;
@@ -45,39 +46,12 @@ export function chainPicture(architecture: Architecture, width: number, roles: R
   return lowest;
 }
 
-/** The boxes, by their places in the declaration, along plain arrows from the first to the last. */
-function inOrder({ nodes, edges, groups }: Architecture): readonly { readonly node: number; readonly next: Edge | undefined }[] | undefined {
-  if (groups.some(({ members }) => members.length > 0) || edges.length !== nodes.length - 1 || edges.some(({ heads }) => heads !== 'forward')) return undefined;
-  const targets = new Set(edges.map(({ to }) => to));
-  const outgoing = new Map(edges.map((edge) => [edge.from, edge]));
-  const place = new Map(nodes.map(({ id }, index) => [id, index]));
-  const order: { readonly node: number; readonly next: Edge | undefined }[] = [];
-  let id = nodes.find((node) => !targets.has(node.id))?.id;
-  while (id !== undefined && order.length < nodes.length) {
-    const next = outgoing.get(id);
-    order.push({ node: place.get(id) ?? 0, next });
-    id = next?.to;
-  }
-  return order.length === nodes.length && targets.size === edges.length && outgoing.size === edges.length ? order : undefined;
-}
-
 /** Columns of an arrow to the next box: its caption stands above it, clear of both. */
 const arrowCells = ({ caption }: Link) => (caption.length === 0 ? 3 : Math.max(...caption.map(widthOf)) + 5);
 
 const rowWidth = (row: readonly Link[]) => row.reduce((cells, link, index) => cells + link.box.width + (index < row.length - 1 ? arrowCells(link) : 0), 0);
 
-/** As few rows as fit, then as even as they can be; undefined if one box alone is too wide. */
-function evenRows(links: readonly Link[], width: number): readonly (readonly Link[])[] | undefined {
-  let rows = rowsWithin(links, width);
-  if (rows === undefined) return undefined;
-  for (let most = width - 1; most > 0; most -= 1) {
-    const narrower = rowsWithin(links, most);
-    if (narrower === undefined || narrower.length > rows.length) break;
-    rows = narrower;
-  }
-  return rows;
-}
-
+/** Rows filled one after the other; undefined if one box alone is too wide. */
 function rowsWithin(links: readonly Link[], most: number): readonly (readonly Link[])[] | undefined {
   const rows: Link[][] = [];
   for (const link of links) {

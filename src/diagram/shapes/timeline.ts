@@ -3,6 +3,7 @@ import type { Roles } from '../flow/boxes.ts';
 import { stacked } from '../picture.ts';
 import type { Mark, Picture } from '../picture.ts';
 import { printable, widthOf, wrapped } from '../text.ts';
+import { chained, evenRows } from './chained.ts';
 
 interface Phase {
   readonly node: Node;
@@ -20,7 +21,7 @@ const phaseText = 22;
  * is too narrow. Undefined if the architecture is anything but one chain.
  */
 export function timelinePicture(architecture: Architecture, width: number, roles: Roles): Picture | undefined {
-  const order = inOrder(architecture);
+  const order = chained(architecture);
   const phases = order?.map(({ node, next }): Phase => {
     const text = Math.max(1, Math.min(phaseText, width - 4));
     const lines = [...wrapped(node.label, text), ...node.details.flatMap((detail) => wrapped(detail, text - 2).map((line, row) => (row === 0 ? `• ${line}` : `  ${line}`)))];
@@ -28,46 +29,23 @@ export function timelinePicture(architecture: Architecture, width: number, roles
     return { node, lines, next, width: Math.max(...lines.map(widthOf), caption === 0 ? 4 : caption + 6) + 2 };
   });
   if (phases === undefined) return undefined;
-  return stacked(evenRows(phases, width).map((row) => rowPicture(row, roles)), 1);
+  const rows = evenRows((most) => rowsWithin(phases, most), width) ?? [];
+  return stacked(rows.map((row) => rowPicture(row, roles)), 1);
 }
 
-/** As few rows of at most `width` cells as there can be, and then as even as can be. */
-function evenRows(phases: readonly Phase[], width: number): readonly (readonly Phase[])[] {
-  const rowsWithin = (most: number) => {
-    const rows: Phase[][] = [];
-    let used = Infinity;
-    for (const phase of phases) {
-      if (used + phase.width > most) {
-        rows.push([]);
-        used = 0;
-      }
-      rows.at(-1)?.push(phase);
-      used += phase.width;
+/** Rows filled one after the other; a phase that is too wide has one of its own. */
+function rowsWithin(phases: readonly Phase[], most: number): readonly (readonly Phase[])[] {
+  const rows: Phase[][] = [];
+  let used = Infinity;
+  for (const phase of phases) {
+    if (used + phase.width > most) {
+      rows.push([]);
+      used = 0;
     }
-    return rows;
-  };
-  let rows = rowsWithin(width);
-  for (let most = width - 1; most > 0; most -= 1) {
-    const narrower = rowsWithin(most);
-    if (narrower.length > rows.length) break;
-    rows = narrower;
+    rows.at(-1)?.push(phase);
+    used += phase.width;
   }
   return rows;
-}
-
-/** The boxes along their arrows, if each but one has exactly one, and a plain one, to the next. */
-function inOrder({ nodes, edges }: Architecture): readonly { readonly node: Node; readonly next: Edge | undefined }[] | undefined {
-  const targets = new Set(edges.map(({ to }) => to));
-  const order: { readonly node: Node; readonly next: Edge | undefined }[] = [];
-  let node = nodes.find(({ id }) => !targets.has(id));
-  while (node !== undefined && order.length < nodes.length) {
-    const { id } = node;
-    const next = edges.find(({ from }) => from === id);
-    order.push({ node, next });
-    node = nodes.find((other) => other.id === next?.to);
-  }
-  const chained = order.length === nodes.length && edges.length === nodes.length - 1 && edges.every(({ heads }) => heads === 'forward');
-  return chained ? order : undefined;
 }
 
 /** A row that goes on in the next ends in an arrow. */
