@@ -75,25 +75,34 @@ function applied(running: Running, { joint, opens, closes }: Between, figure: Fi
   };
 }
 
-/** People round: a day to 100,000 seconds, 19.3 to 20. */
+/**
+ * People round: a day to 100,000 seconds is a factor of 1.16, and a sum rounds so twice at most, in
+ * what goes in and in what comes out: 1.16² = 1.35. Half as much again is no rounding.
+ */
 const near = 1.35;
 export const isNear = (a: number, b: number, within = near): boolean => a > 0 && b > 0 && a / b <= within && b / a <= within;
 
 /** A result this far off has a factor that was not written down, and cannot be judged. */
 const muchTooFar = 20_000;
 
-/** Steps that are left unsaid between a sum and its result: a day's seconds, a year's days. */
-const unsaid = [86_400, 1e5, 3600, 60, 24, 7, 30, 365, 12, 2_592_000, 31_536_000, 1024 / 1000, 8];
+/** Steps that are left unsaid between a sum and its result: a day's seconds, a year's days, the bits of a byte. */
+const unsaid = [86_400, 1e5, 3600, 60, 24, 7, 30, 365, 12, 2_592_000, 31_536_000, 1024 / 1000];
+const bits = 8;
+/** Who writes bits means them: `1 MB × 1000/s = 1 Gbps` leaves nothing unsaid. */
+const namesBits = /bps\b|bit/i;
 
-function sumOf(sentence: Sentence, running: Running, result: Figure): Sum | undefined {
+/** @param shares what else the sentence takes into account, such as a utilisation of 70 % */
+function sumOf(sentence: Sentence, running: Running, result: Figure, shares: readonly number[]): Sum | undefined {
   const isConversion = running.operands === 1 && running.first.per !== undefined && result.per !== undefined && running.first.per !== result.per;
   if (running.operands < 2 && !isConversion && running.first.end - running.first.start < 4) return undefined;
   if (running.operands < 2 && !isConversion && !sentence.source.slice(running.first.start, running.first.end).includes('^')) return undefined;
   const results = [result.amount, valueOfFigure(result), ...(result.otherwise === undefined ? [] : [result.otherwise])];
   const impliedValues = isConversion ? [running.rate] : [running.plain, running.rate, running.perTime];
   const compared = isConversion ? [valueOfFigure(result)] : results;
+  const steps = isConversion ? [] : [...unsaid, ...(namesBits.test(sentence.source.slice(running.first.start, result.end)) ? [] : [bits]), ...shares];
+  const isWholeNumber = result.of === 'count' && result.per === undefined;
   const fits = impliedValues.some((implied) => compared.some((said) =>
-    isNear(implied, said) || (!isConversion && unsaid.some((step) => isNear(implied * step, said, 1.1) || isNear(implied / step, said, 1.1)))));
+    isNear(implied, said) || (isWholeNumber && said === Math.ceil(implied)) || steps.some((step) => isNear(implied * step, said, 1.1) || isNear(implied / step, said, 1.1))));
   const dimension = dimensionOfFigure(result);
   const said = valueOfFigure(result);
   const distance = (value: number): number => Math.abs(Math.log(value / said));
@@ -104,6 +113,9 @@ function sumOf(sentence: Sentence, running: Running, result: Figure): Sum | unde
 
 const flipped = (figure: Figure): Figure => (figure.otherwise === undefined ? figure
   : { ...figure, amount: figure.otherwise, otherwise: figure.amount, of: figure.of === 'data' ? 'count' : 'data' });
+
+/** A sentence with more shares than this lists them. */
+const mostShares = 2;
 
 /** More ambiguous figures in one sentence than this are all read the same way. */
 const mostAmbiguous = 3;
@@ -139,12 +151,13 @@ function sumsAsRead(sentence: Sentence, figures: readonly Figure[]): readonly Su
   const sums: Sum[] = [];
   const [first, ...others] = figures;
   if (first === undefined) return sums;
+  const shares = figures.filter(({ of, amount }) => of === 'share' && amount > 0).slice(0, mostShares).flatMap(({ amount }) => [amount, 1 + amount, 1 - amount]).filter((step) => step > 0);
   let running = starting(first);
   let last = first;
   for (const [at, figure] of others.entries()) {
     const joint = between(sentence, last.to, figure.from, last.of === 'share');
     if (joint.joint === 'equals' || (joint.joint === 'none' && restates(sentence, last, figure))) {
-      const sum = sumOf(sentence, running, figure);
+      const sum = sumOf(sentence, running, figure, shares);
       if (sum !== undefined && (sum.ok || !startsAnother(sentence, figure, others[at + 1]))) sums.push(sum);
       running = starting(figure);
     } else {
@@ -158,6 +171,7 @@ function sumsAsRead(sentence: Sentence, figures: readonly Figure[]): readonly Su
 /** Every calculation a sentence carries out, checked. */
 export function sumsOf(sentence: Sentence, figures: readonly Figure[]): readonly Sum[] {
   const read = readings(figures).map((reading) => sumsAsRead(sentence, reading));
-  const [asWritten = []] = read;
-  return asWritten.map((sum, index) => read.map((sums) => sums[index]).find((other) => other?.ok) ?? sum);
+  const most = read.reduce((a, b) => (b.length > a.length ? b : a));
+  const right = read.flat().filter(({ ok }) => ok);
+  return most.map((sum) => (sum.ok ? sum : right.find((other) => other.start === sum.start && other.end === sum.end) ?? sum));
 }

@@ -43,6 +43,9 @@ function endOfWord(text: string, from: number): number {
   return at;
 }
 
+/** `KiB`, `MiB/s`. */
+const binaryUnit = /^[KMGTPE]i(?:B|bit|b)$/;
+
 /** `TweetService` is two words, `MySQL` is one where the catalogue knows it as one. */
 function camelParts(text: string, start: number, end: number): readonly number[] {
   const cuts: number[] = [];
@@ -112,7 +115,7 @@ export function tokenise(text: string, known: (word: string) => boolean): readon
     } else if (isLetter(code)) {
       const end = endOfWord(text, at);
       const cuts = camelParts(text, at, end);
-      const whole = cuts.length === 0 || known(plain(text.slice(at, end)));
+      const whole = cuts.length === 0 || binaryUnit.test(text.slice(at, end)) || known(plain(text.slice(at, end)));
       const edges = whole ? [at, end] : [at, ...cuts, end];
       edges.slice(1).forEach((edge, index) => tokens.push(wordToken(text, edges[index] ?? at, edge)));
       at = end;
