@@ -3,6 +3,7 @@ import { parseNotation } from '../../src/architecture/notation.ts';
 import { drawDiagram } from '../../src/diagram/draw.ts';
 import { widthOf } from '../../src/diagram/text.ts';
 import { corpus } from './corpus.ts';
+import { trace } from './tracer.ts';
 
 const shapes: Readonly<Record<string, string>> = {
   sequence: 'shape sequence\nclient [Client], gw [API Gateway], auth [Auth Service], db [User DB]\nclient -> gw : POST /login\ngw -> auth : validate\nauth -> db : SELECT user\ndb -.-> auth : row\nauth -> auth : sign JWT\nauth -.-> gw : token\ngw -.-> client : 200 OK',
@@ -77,6 +78,24 @@ describe('bad input', () => {
       const drawing = drawDiagram(parseNotation(notation), { width, glyphs: 'unicode' });
       expect(Math.max(...drawing.split('\n').map(widthOf)), notation).toBeLessThanOrEqual(width);
     }
+  });
+});
+
+describe('a graph hard to draw', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+  const hard: Readonly<Record<string, string>> = {
+    'forty captioned arrows into one box': numbers(40).map((n) => `s${n} -> hub : call ${n}`).join('\n'),
+    'two hundred arrows between two boxes': numbers(200).map(() => 'a -> b').join('\n'),
+    'containers twenty deep': `a -> x\n${numbers(20).map((n) => `group g${n} { ${n === 19 ? 'x, y' : `g${n + 1}`} }`).join('\n')}`,
+    'everything to everything': numbers(12).flatMap((n) => numbers(12).filter((m) => m > n).map((m) => `n${n} -> n${m}`)).join('\n'),
+  };
+
+  it.each(Object.entries(hard))('keeps every arrow and to 80 columns: %s', (_name, notation) => {
+    const architecture = parseNotation(notation);
+    const drawing = drawDiagram(architecture, { width: 80, glyphs: 'unicode' });
+    expect(Math.max(...drawing.split('\n').map(widthOf))).toBeLessThanOrEqual(80);
+    const edges = drawing.split(/^Page .*$/mu).filter((page) => page.trim() !== '').flatMap((page) => trace(page, 'unicode').edges);
+    expect(edges.map(({ from, to, label }) => `${from} ${to} ${label}`).sort()).toEqual(architecture.edges.map(({ from, to, label }) => `${from} ${to} ${label}`).sort());
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Containers } from './groups.ts';
 import { containerAt, pathTo } from './groups.ts';
+import type { Patience } from './patience.ts';
 import { withoutCycles } from './ranks.ts';
 import type { Link } from './ranks.ts';
 import { solveDifferences } from './simplex.ts';
@@ -11,7 +12,7 @@ import type { Arc } from './simplex.ts';
  * links stand in one rank;
  * undefined if the others do not let them.
  */
-export function blockRanks(containers: Containers, links: readonly Link[], level: readonly Link[]): readonly number[] | undefined {
+export function blockRanks(containers: Containers, links: readonly Link[], level: readonly Link[], patience: Patience): readonly number[] | undefined {
   const { all, ofBox } = containers;
   const count = ofBox.length;
   const firstOf = (container: number) => count + 2 * container - 1;
@@ -38,7 +39,7 @@ export function blockRanks(containers: Containers, links: readonly Link[], level
     after(from + 1, to + 1, 0, 0);
     after(to + 1, from + 1, 0, 0);
   }
-  const values = solveDifferences(count + 2 * all.length - 1, arcs, 40 + 4 * count);
+  const values = solveDifferences(count + 2 * all.length - 1, arcs, 40 + 4 * count, patience);
   if (values === undefined) return undefined;
   const ranks = values.slice(1, count + 1);
   const least = Math.min(...ranks);

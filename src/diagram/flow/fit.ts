@@ -6,7 +6,9 @@ import type { Picture } from '../picture.ts';
 import { chainPicture } from '../shapes/chain.ts';
 import type { Roles } from './boxes.ts';
 import { layoutFlow } from './layout.ts';
+import type { Subject } from './layout.ts';
 import type { Attempt } from './ordering.ts';
+import { Patience } from './patience.ts';
 import { tightGaps, wideGaps } from './style.ts';
 import type { Axis, Style } from './style.ts';
 
@@ -51,11 +53,20 @@ function within({ boxText, captionText, ...style }: Style, width: number): Style
   return { ...style, boxText: Math.min(boxText, room), captionText: Math.min(captionText, room) };
 }
 
+/** What all parts of a drawing share. */
+type Room = Pick<Subject, 'width' | 'roles' | 'patience'>;
+
+/** Steps after which a drawing takes pages of at most so many edges rather than more time: within a second. */
+const mostSteps = 20_000_000;
+const fewEdges = 40;
+
 /** The first style in which it fits; where the direction had to give way, the lower of turned and folded. */
-function fittedPart(part: Architecture, width: number, roles: Roles): Picture | undefined {
-  const subject = { architecture: part, width, roles, orders: new Map<string, Attempt>() };
+function fittedPart(part: Architecture, room: Room): Picture | undefined {
+  const { width, roles, patience } = room;
+  const subject = { ...room, architecture: part, orders: new Map<string, Attempt>() };
   const first = (styles: readonly Style[]): Picture | undefined => {
-    for (const style of styles) {
+    for (const style of patience.isOver ? styles.slice(-1) : styles) {
+      if (patience.isOver && part.edges.length > fewEdges) return undefined;
       const picture = layoutFlow(subject, within(style, width));
       if (picture !== undefined) return picture;
     }
@@ -65,7 +76,7 @@ function fittedPart(part: Architecture, width: number, roles: Roles): Picture | 
   if (asked !== undefined) return asked;
   const folded = part.direction === 'right' ? chainPicture(part, width, roles) : undefined;
   if (folded !== undefined) return folded;
-  const turned = first(stylesFor(part.direction === 'down' ? 'right' : 'down'));
+  const turned = patience.isOver ? undefined : first(stylesFor(part.direction === 'down' ? 'right' : 'down'));
   if (part.direction === 'right' && turned !== undefined) return turned;
   const wound = first(foldedStyles(width));
   return turned === undefined || (wound !== undefined && wound.height <= turned.height) ? wound : turned;
@@ -103,26 +114,27 @@ function halves(architecture: Architecture): readonly Architecture[] {
   return parts.map(({ some, ids }) => ({ ...partOf(architecture, ids), edges: some }));
 }
 
-function pagesOf(part: Architecture, width: number, roles: Roles): readonly Picture[] {
-  const picture = fittedPart(part, width, roles);
+function pagesOf(part: Architecture, room: Room): readonly Picture[] {
+  const picture = fittedPart(part, room);
   if (picture !== undefined) return [picture];
   if (part.edges.length < 2) return [];
-  return halves(part).flatMap((half) => components(half).flatMap((ids) => pagesOf(partOf(half, new Set(ids)), width, roles)));
+  return halves(part).flatMap((half) => components(half).flatMap((ids) => pagesOf(partOf(half, new Set(ids)), room)));
 }
 
 /** Columns between two parts side by side. */
 const between = 3;
 
 /** Parts in rows; of two that do not fit side by side one is made narrower if the whole is lower then. */
-function beside(parts: readonly Architecture[], pictures: readonly Picture[], width: number, roles: Roles): Picture {
+function beside(parts: readonly Architecture[], pictures: readonly Picture[], room: Room): Picture {
+  const { width } = room;
   const rows = packed(pictures, width, between);
   const sizes = parts.map(({ nodes }) => nodes.length);
   const worthwhile = parts.length === 2 && pictures.length === 2 && Math.min(...sizes) >= 3 && Math.max(...sizes) <= 12;
   if (!worthwhile || rows.height <= Math.max(...pictures.map(({ height }) => height))) return rows;
   const squeezed = [0, 1].flatMap((narrow) => {
     const [part, other] = [parts[narrow], pictures[1 - narrow]];
-    const room = width - between - (other?.width ?? width);
-    const picture = part === undefined || room <= 0 ? undefined : fittedPart(part, room, roles);
+    const left = width - between - (other?.width ?? width);
+    const picture = part === undefined || left <= 0 ? undefined : fittedPart(part, { ...room, width: left });
     return picture === undefined || other === undefined ? [] : [packed(narrow === 0 ? [picture, other] : [other, picture], width, between)];
   });
   return squeezed.reduce((lowest, candidate) => (candidate.height < lowest.height ? candidate : lowest), rows);
@@ -131,12 +143,13 @@ function beside(parts: readonly Architecture[], pictures: readonly Picture[], wi
 /** The architecture within `width` cells: its parts side by side where there is room. */
 export function fitFlow(architecture: Architecture, width: number, roles: Roles): readonly Page[] {
   const parts = components(architecture).map((ids) => partOf(architecture, new Set(ids)));
+  const room = { width, roles, patience: new Patience(mostSteps) };
   const first: Picture[] = [];
   const more: Picture[] = [];
   for (const part of parts) {
-    const pictures = pagesOf(part, width, roles);
+    const pictures = pagesOf(part, room);
     (pictures.length === 1 ? first : more).push(...pictures);
   }
-  const pictures = [...(first.length === 0 ? [] : [beside(parts, first, width, roles)]), ...more];
+  const pictures = [...(first.length === 0 ? [] : [beside(parts, first, room)]), ...more];
   return pictures.map((picture, index) => ({ title: pictures.length === 1 ? '' : `Page ${index + 1} of ${pictures.length}`, picture }));
 }

@@ -16,6 +16,7 @@ import type { Net } from './nets.ts';
 import { orderOf } from './order.ts';
 import type { Effort } from './order.ts';
 import type { Attempt } from './ordering.ts';
+import type { Patience } from './patience.ts';
 import { pinsOf } from './pins.ts';
 import { placeAcross } from './place.ts';
 import type { Extent } from './place.ts';
@@ -56,6 +57,7 @@ export interface Subject {
   readonly width: number;
   readonly roles: Roles;
   readonly orders: Map<string, Attempt>;
+  readonly patience: Patience;
 }
 
 /** With more boxes than this, the first manner has to do. */
@@ -82,6 +84,7 @@ function mannersOf({ nodes, groups }: Architecture, { stacked }: Style): readonl
 export function layoutFlow(subject: Subject, style: Style): Picture | undefined {
   const flows: OrderedFlow[] = [];
   for (const manner of mannersOf(subject.architecture, style)) {
+    if (flows.length > 0 && subject.patience.isOver) break;
     const flow = levelFlow(subject, style, manner);
     if (flow !== undefined) flows.push(flow);
     if (flows.length === 0) return undefined;
@@ -90,7 +93,7 @@ export function layoutFlow(subject: Subject, style: Style): Picture | undefined 
   const [first] = flows;
   const [least] = flows.toSorted((a, b) => a.order.crossings - b.order.crossings);
   for (const flow of new Set([least, first])) {
-    const picture = flow === undefined ? undefined : placedFlow(flow, style, subject.width);
+    const picture = flow === undefined ? undefined : placedFlow(flow, style, subject);
     if (picture !== undefined) return picture;
   }
   return undefined;
@@ -126,19 +129,20 @@ const effort = { whole: { sweeps: 12, pairs: 16_000 }, rough: { sweeps: 3, pairs
 
 /** Boxes, nets and layers in order, unless some edges cannot be level or it is certain not to fit. */
 function orderedFlow(subject: Subject, style: Style, manner: Manner, levels: readonly Level[]): Omit<OrderedFlow, 'levels'> | 'not level' | 'too wide' {
-  const { architecture, width, roles, orders } = subject;
+  const { architecture, width, roles, orders, patience } = subject;
   const edges = architecture.edges.filter((edge) => !levels.some((level) => level.edge === edge));
   const sites = sitesOf(architecture, containersOf(architecture, () => 0));
   const arrows = edges.map(({ from, to }) => ({ from: sites.get(from) ?? 0, to: sites.get(to) ?? 0 }));
-  const ranks = ranksIn(manner, architecture, arrows, levels);
+  const ranks = ranksIn(manner, architecture, arrows, levels, patience);
   if (ranks === undefined) return 'not level';
   const rankOf = spansBy(architecture, ranks);
   const isShort = ({ upper, lower }: DownLink) => rankOf(lower).first - rankOf(upper).last === 1;
   const nets = netsOf(edges, downwards(arrows, (site) => rankOf(site).first), (link) => manner.sharing === 'all' || (manner.sharing === 'short' && isShort(link)), style.captionText);
+  patience.spend(20 * (arrows.length + ranks.length));
   const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets), roles);
   const partners = new Map(levels.flatMap(({ from, to }) => [[from, to], [to, from]] as const));
   const orderedBy = ({ layered, extent }: Layers, much: Effort) =>
-    orderOf(layered, (item) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes, partners, much);
+    orderOf(layered, (item) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes, partners, much, patience);
   const flat = layersBy(architecture, ranks, nets, boxes, style);
   const across = (box: number) => (style.axis === 'down' ? boxes[box]?.width ?? 0 : boxes[box]?.height ?? 0) + style.gaps.boxes;
   const folded = style.fold === Infinity ? ranks : foldedRanks(ranks, orderedBy(flat, effort.rough).layers.flat(), across, style.fold);
@@ -158,10 +162,10 @@ function spansBy(architecture: Architecture, ranks: readonly number[]): (site: n
   return (site) => spanOf(containers, site, rankOf);
 }
 
-function ranksIn({ ranks }: Manner, architecture: Architecture, arrows: readonly Link[], levels: readonly Level[]): readonly number[] | undefined {
+function ranksIn({ ranks }: Manner, architecture: Architecture, arrows: readonly Link[], levels: readonly Level[], patience: Patience): readonly number[] | undefined {
   const containers = containersOf(architecture, () => 0);
   const whole = ranks === 'blocks' || arrows.some(({ from, to }) => containerAt(containers, Math.max(from, to)) !== undefined);
-  const free = whole ? blockRanks(containers, arrows, levels) : ranksOf(architecture.nodes.length, withoutCycles(architecture.nodes.length, arrows), levels);
+  const free = whole ? blockRanks(containers, arrows, levels, patience) : ranksOf(architecture.nodes.length, withoutCycles(architecture.nodes.length, arrows), levels, patience);
   if (ranks !== 'stacked' || free === undefined) return free;
   return stackedRanks(free, containers.ofBox.map((container) => pathTo(containers.all, container)[1] ?? 0));
 }
@@ -187,10 +191,10 @@ function leastWidth({ layered, extent }: Layers, boxes: readonly Box[], nets: re
   return alongs.reduce((sum, along) => sum + along, 0);
 }
 
-function placedFlow({ boxes, nets, layered, order: { layers: order }, extent, levels }: OrderedFlow, { axis, gaps }: Style, width: number): Picture | undefined {
+function placedFlow({ boxes, nets, layered, order: { layers: order }, extent, levels }: OrderedFlow, { axis, gaps }: Style, { width, patience }: Subject): Picture | undefined {
   const titleOf = (container: number) => (axis === 'down' ? widthOf(layered.containers[container]?.title ?? '') : 0);
   const most = axis === 'down' ? width : Infinity;
-  const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps, extentOf: extent, titleOf, levels, most });
+  const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps, extentOf: extent, titleOf, levels, most }, patience);
   if (placed === undefined) return undefined;
   const picture = assemble({ axis, boxes, nets, layered, placed, levels });
   return picture.width <= width ? picture : undefined;

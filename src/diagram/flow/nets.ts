@@ -62,6 +62,45 @@ function star(key: string, strands: readonly Strand[]): Net {
   };
 }
 
+/** The stars that strands not yet taken can make; of those to the same box a star takes the first. */
+class Stars {
+  readonly #strands: readonly Strand[];
+  readonly #free: Set<Strand>;
+  readonly #all = new Map<string, Strand[]>();
+  readonly #sizes = new Map<string, { readonly size: number; readonly first: number }>();
+
+  constructor(strands: readonly Strand[]) {
+    this.#strands = strands;
+    this.#free = new Set(strands);
+    for (const strand of strands) for (const key of starsOf(strand)) this.#all.set(key, [...(this.#all.get(key) ?? []), strand]);
+    for (const key of this.#all.keys()) this.#measure(key);
+  }
+
+  /** Takes the strands of the largest star, of equals that of the strand declared first; undefined when none is left. */
+  take(): { readonly key: string; readonly members: readonly Strand[] } | undefined {
+    let best: string | undefined;
+    let [most, least] = [1, Infinity];
+    for (const [key, { size, first }] of this.#sizes) if (size > most || (size === most && size > 1 && first < least)) [best, most, least] = [key, size, first];
+    if (best === undefined) return undefined;
+    const members = this.#membersOf(best);
+    for (const member of members) this.#free.delete(member);
+    for (const key of new Set(members.flatMap(starsOf))) this.#measure(key);
+    return { key: best, members };
+  }
+
+  #membersOf(key: string): readonly Strand[] {
+    const ends = new Map<string, Strand>();
+    for (const strand of this.#all.get(key) ?? []) if (this.#free.has(strand) && !ends.has(other(key, strand))) ends.set(other(key, strand), strand);
+    return [...ends.values()];
+  }
+
+  #measure(key: string): void {
+    const members = this.#membersOf(key);
+    const [first] = members;
+    this.#sizes.set(key, { size: members.length, first: first === undefined ? Infinity : this.#strands.indexOf(first) });
+  }
+}
+
 /**
  * Puts the edges into as few nets as this greedy choice finds: the largest star first, among
  * equals the one declared first. Only one-way edges without a caption share a net, and of those
@@ -72,23 +111,13 @@ export function netsOf(edges: readonly Edge[], links: readonly DownLink[], maySh
     const link = links[index];
     return link === undefined || edge.from === edge.to ? [] : [{ edge, ...link, shares: edge.label === '' && edge.heads === 'forward' && mayShare(link) }];
   });
-  const free = new Set(strands.filter(({ shares }) => shares));
+  const stars = new Stars(strands.filter(({ shares }) => shares));
   const nets = new Map<Strand, Net>();
-  while (free.size > 0) {
-    const stars = new Map<string, Strand[]>();
-    for (const strand of free) {
-      for (const key of starsOf(strand)) {
-        const members = stars.get(key) ?? [];
-        if (!members.some((member) => other(key, member) === other(key, strand))) members.push(strand);
-        stars.set(key, members);
-      }
-    }
-    const [key, members] = [...stars].reduce((best, next) => (next[1].length > best[1].length ? next : best));
-    const [leader] = members;
-    if (leader === undefined || members.length < 2) break;
-    nets.set(leader, star(key, members));
-    for (const member of members) free.delete(member);
-    strands.splice(0, strands.length, ...strands.filter((strand) => strand === leader || !members.includes(strand)));
+  const joined = new Set<Strand>();
+  for (let next = stars.take(); next !== undefined; next = stars.take()) {
+    const [leader] = next.members;
+    if (leader !== undefined) nets.set(leader, star(next.key, next.members));
+    for (const member of next.members.slice(1)) joined.add(member);
   }
-  return strands.map((strand) => nets.get(strand) ?? single(strand, captionText));
+  return strands.filter((strand) => !joined.has(strand)).map((strand) => nets.get(strand) ?? single(strand, captionText));
 }

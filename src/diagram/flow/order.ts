@@ -2,6 +2,7 @@ import { seededRandom, shuffled } from '../../random.ts';
 import type { Layered } from './layers.ts';
 import { Ordering } from './ordering.ts';
 import type { Attempt, Order } from './ordering.ts';
+import type { Patience } from './patience.ts';
 import { Sifting } from './sifting.ts';
 import { wiringOf } from './wiring.ts';
 
@@ -17,10 +18,10 @@ export interface Effort {
  * from there and from shuffled orders. The members of a container stay together, and containers
  * stand in the same order in all layers; partners draw near each other. Ties keep declared order.
  */
-export function orderOf(layered: Layered, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>, effort: Effort): Attempt {
+export function orderOf(layered: Layered, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>, effort: Effort, patience: Patience): Attempt {
   const wiring = wiringOf(layered);
   const ordering = new Ordering(layered, wiring, sizeOf, partners);
-  const swept = sweptOrder(ordering, layered.items.length < manyItems ? beginnings : beginnings.slice(0, 1), effort.sweeps);
+  const swept = sweptOrder(ordering, layered.items.length < manyItems ? beginnings : beginnings.slice(0, 1), effort.sweeps, patience);
   const starts = Math.min(mostStarts, Math.floor(effort.pairs / layered.items.length ** 2));
   if (swept.crossings === 0 || starts === 0) return swept;
   const sifting = new Sifting(layered, wiring);
@@ -33,7 +34,7 @@ export function orderOf(layered: Layered, sizeOf: (item: number) => number, part
   }
   if (best === swept) return swept;
   ordering.restore(asDeclared(best.layers));
-  return settled(ordering, effort.sweeps);
+  return settled(ordering, effort.sweeps, patience);
 }
 
 /** Beyond this the first beginning has to do: each costs as much as the one before. */
@@ -54,11 +55,11 @@ const beginnings: readonly ((ordering: Ordering) => void)[] = [
   },
 ];
 
-function sweptOrder(ordering: Ordering, starts: typeof beginnings, sweeps: number): Attempt {
+function sweptOrder(ordering: Ordering, starts: typeof beginnings, sweeps: number, patience: Patience): Attempt {
   let best: Attempt | undefined;
   for (const begin of starts) {
     begin(ordering);
-    const next = settled(ordering, sweeps);
+    const next = settled(ordering, sweeps, patience);
     if (best === undefined || isBetter(next, best)) best = next;
     if (best.crossings === 0) break;
   }
@@ -66,11 +67,11 @@ function sweptOrder(ordering: Ordering, starts: typeof beginnings, sweeps: numbe
 }
 
 /** The best order met while sweeping down and up until nothing has improved for a while. */
-function settled(ordering: Ordering, sweeps: number): Attempt {
+function settled(ordering: Ordering, sweeps: number, patience: Patience): Attempt {
   let best = ordering.snapshot();
-  for (let sweep = 0, idle = 0; sweep < sweeps && idle < 4 && best.stretch > 0; sweep += 1, idle += 1) {
+  for (let sweep = 0, idle = 0; sweep < sweeps && idle < 4 && best.stretch > 0 && !patience.isOver; sweep += 1, idle += 1) {
     ordering.sweep(sweep % 2 === 0);
-    ordering.exchange();
+    patience.spend(ordering.exchange() + 10 * best.layers.length);
     const next = ordering.snapshot();
     if (isBetter(next, best)) [best, idle] = [next, 0];
   }

@@ -1,7 +1,7 @@
 import { pathTo } from './groups.ts';
 import type { Layered } from './layers.ts';
-import { crossingsIn, inversions, tangles, unlinked } from './wiring.ts';
-import type { Side, Wiring } from './wiring.ts';
+import { canTangle, crossingsIn, inversions, tangles, unlinked } from './wiring.ts';
+import type { Wiring } from './wiring.ts';
 
 /** For each layer its items from left to right (going right: from top to bottom). */
 export type Order = readonly (readonly number[])[];
@@ -62,9 +62,8 @@ export class Ordering {
     this.#centre = new Float64Array(layered.items.length);
     this.#aims = new Float64Array(layered.items.length);
     this.#paths = layered.containers.map((_, container) => pathTo(layered.containers, container));
-    const crowded = (side: Side | undefined) => (side?.nets.length ?? 0) > 1;
-    this.#boxesBefore = wiring.above.map(({ far }) => far.filter((item) => crowded(wiring.below[item])));
-    this.#boxesAfter = wiring.below.map(({ far }) => far.filter((item) => crowded(wiring.above[item])));
+    this.#boxesBefore = wiring.above.map(({ far }) => far.filter((item) => canTangle(wiring.below[item])));
+    this.#boxesAfter = wiring.below.map(({ far }) => far.filter((item) => canTangle(wiring.above[item])));
     this.#flat = layered.containers.length === 1;
     this.#nests = layered.layers.map((items) => nested(0, items, (item) => this.#paths[this.#containerOf(item)] ?? [], 0));
     this.#layers = layered.layers.map((layer) => [...layer]);
@@ -112,14 +111,16 @@ export class Ordering {
     return partner === undefined ? aim : (aim + this.#at(partner)) / 2;
   }
 
-  /** Exchanges neighbours of one container while that removes crossings. */
-  exchange(): void {
+  /** Exchanges neighbours of one container while that removes crossings; about the steps it took. */
+  exchange(): number {
+    let steps = 0;
     for (let round = 0, changed = true; changed && round < 12; round += 1) {
       changed = false;
       for (const [layer, items] of this.#layers.entries()) {
         for (let i = 0; i + 1 < items.length; i += 1) {
           const [left = 0, right = 0] = [items[i], items[i + 1]];
           if (this.#containerOf(left) !== this.#containerOf(right)) continue;
+          steps += 10 + 3 * this.#strandsOf(left) * this.#strandsOf(right);
           const gain = this.#gain(left, right);
           if (gain + this.#untangled(left, right) <= 0) continue;
           [items[i], items[i + 1]] = [right, left];
@@ -128,6 +129,11 @@ export class Ordering {
         }
       }
     }
+    return steps;
+  }
+
+  #strandsOf(item: number): number {
+    return (this.#wiring.above[item]?.far.length ?? 0) + (this.#wiring.below[item]?.far.length ?? 0);
   }
 
   #at(item: number): number {

@@ -3,6 +3,7 @@ import type { Wish } from './clearance.ts';
 import type { Layered } from './layers.ts';
 import type { PlacedLevel } from './level.ts';
 import type { Order } from './ordering.ts';
+import type { Patience } from './patience.ts';
 import { pinsInPlace, pulledStraight } from './pin-places.ts';
 import type { Pins } from './pins.ts';
 import { solveDifferences } from './simplex.ts';
@@ -56,40 +57,40 @@ const mostRounds = 12;
  * Places items across the flow: links straight first, then boxes over the middle of their links.
  * Undefined if that takes more cells than there are.
  */
-export function placeAcross(request: PlacingRequest): Placed | undefined {
+export function placeAcross(request: PlacingRequest, patience: Patience): Placed | undefined {
   const variables = new Variables(request.layered);
   spaced(variables, request);
   pinsInPlace(variables, request);
   pulledStraight(variables, request.layered);
   variables.atLeast(0, variables.last, 0, 1);
   if (request.most < Infinity) variables.atLeast(variables.last, 0, 1 - request.most);
-  let values = solved(variables);
+  let values = solved(variables, patience);
   for (let round = 0; round < mostRounds && values !== undefined; round += 1) {
     const { sure, maybe } = collisionsOf(variables, request, values);
     if (sure.length + maybe.length === 0) return placedAt(variables, request.layered, values);
     for (const { left, right, apart } of sure) variables.atLeast(left, right, apart);
-    values = maybe.length === 0 ? solved(variables) : separated(variables, maybe);
+    values = maybe.length === 0 ? solved(variables, patience) : separated(variables, maybe, patience);
   }
   return undefined;
 }
 
-function solved({ count, arcs }: Variables): readonly number[] | undefined {
-  return solveDifferences(count, arcs, Math.min(10 * count, Math.floor(3e7 / arcs.length)));
+function solved({ count, arcs }: Variables, patience: Patience): readonly number[] | undefined {
+  return solveDifferences(count, arcs, Math.min(10 * count, Math.floor(3e7 / arcs.length)), patience);
 }
 
 /** Values with the wishes granted, each one way or the other; undefined if none could be. */
-function separated(variables: Variables, wishes: readonly Wish[]): readonly number[] | undefined {
+function separated(variables: Variables, wishes: readonly Wish[], patience: Patience): readonly number[] | undefined {
   const kept = variables.arcs.length;
   for (const { left, right, apart } of wishes) variables.atLeast(left, right, apart);
-  const all = solved(variables);
+  const all = solved(variables, patience);
   if (all !== undefined) return all;
   variables.arcs.length = kept;
-  if (wishes.length > mostTried) return undefined;
+  if (wishes.length > mostTried || patience.isOver) return undefined;
   let found: readonly number[] | undefined;
   for (const { left, right, apart } of wishes) {
     for (const [from, to] of [[left, right], [right, left]] as const) {
       variables.atLeast(from, to, apart);
-      const values = solved(variables);
+      const values = solved(variables, patience);
       if (values !== undefined) {
         found = values;
         break;

@@ -1,3 +1,4 @@
+import type { Patience } from './patience.ts';
 import { solveDifferences } from './simplex.ts';
 
 /** A link between two boxes, by their numbers. */
@@ -54,12 +55,12 @@ export function withoutCycles(count: number, links: readonly Link[]): readonly D
  * A rank for each box, links downwards, as short as possible in all; the first rank is 0.
  * `level` links stand in one rank; undefined if the others do not let them.
  */
-export function ranksOf(count: number, links: readonly DownLink[], level: readonly Link[]): readonly number[] | undefined {
+export function ranksOf(count: number, links: readonly DownLink[], level: readonly Link[], patience: Patience): readonly number[] | undefined {
   const arcs = links
     .filter(({ upper, lower }) => upper !== lower)
     .map(({ upper, lower }) => ({ from: upper + 1, to: lower + 1, length: 1, weight: 1 }));
   const equal = level.flatMap(({ from, to }) => [{ from: from + 1, to: to + 1, length: 0, weight: 0 }, { from: to + 1, to: from + 1, length: 0, weight: 0 }]);
-  const values = solveDifferences(count + 1, [...arcs, ...equal], 40 + 4 * count);
+  const values = solveDifferences(count + 1, [...arcs, ...equal], 40 + 4 * count, patience);
   if (values === undefined) return undefined;
   const ranks = values.slice(1);
   const least = Math.min(...ranks);

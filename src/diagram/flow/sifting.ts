@@ -2,7 +2,7 @@ import { arrangeAs, familiesOf, itemsIn } from './blocks.ts';
 import type { Block, Families } from './blocks.ts';
 import type { Layered } from './layers.ts';
 import type { Order } from './ordering.ts';
-import { tangles, unlinked } from './wiring.ts';
+import { canTangle, tangles, unlinked } from './wiring.ts';
 import type { Side, Wiring } from './wiring.ts';
 
 /**
@@ -16,7 +16,7 @@ export class Sifting {
   readonly #wiring: Wiring;
   readonly #families: Families;
   readonly #place: Int32Array;
-  /** Whether an item leads to a side of a box that several nets share. */
+  /** Whether an item leads to a side of a box whose nets may be tangled. */
   readonly #tangling: readonly boolean[];
   /** Whether a link of an item is crossed. */
   readonly #crossed: Uint8Array;
@@ -27,8 +27,8 @@ export class Sifting {
     this.#families = familiesOf(layered);
     this.#place = new Int32Array(layered.items.length);
     this.#crossed = new Uint8Array(layered.items.length);
-    const crowded = (ends: Side | undefined, sides: readonly Side[]) => ends?.far.some((item) => (sides[item]?.nets.length ?? 0) > 1) === true;
-    this.#tangling = layered.items.map(({ number }) => crowded(wiring.below[number], wiring.above) || crowded(wiring.above[number], wiring.below));
+    const leads = (ends: Side | undefined, sides: readonly Side[]) => ends?.far.some((item) => canTangle(sides[item])) === true;
+    this.#tangling = layered.items.map(({ number }) => leads(wiring.below[number], wiring.above) || leads(wiring.above[number], wiring.below));
   }
 
   /** The order when no block finds a better place any more, or after so many rounds. */
@@ -80,7 +80,7 @@ export class Sifting {
   }
 
   #markTangle(item: number, side: Side): void {
-    if (side.nets.length < 2 || tangles(side, this.#place) === 0) return;
+    if (tangles(side, this.#place) === 0) return;
     this.#crossed[item] = 1;
     for (const far of side.far) this.#crossed[far] = 1;
   }
@@ -177,10 +177,10 @@ export class Sifting {
   }
 }
 
-/** Adds the sides of boxes, with several nets, to which both of two items lead. */
+/** Adds the sides of boxes whose nets may be tangled and to which both of two items lead. */
 function collect(found: Set<Side>, a: Side, b: Side, sides: readonly Side[]): void {
   for (const item of a.far) {
     const side = sides[item];
-    if (side !== undefined && side.nets.length > 1 && b.far.includes(item)) found.add(side);
+    if (canTangle(side) && b.far.includes(item)) found.add(side);
   }
 }

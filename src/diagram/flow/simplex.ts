@@ -1,3 +1,5 @@
+import type { Patience } from './patience.ts';
+
 /** `value[to] - value[from] >= length`, at the cost of `weight` for every unit of the difference. */
 export interface Arc {
   readonly from: number;
@@ -10,13 +12,13 @@ export interface Arc {
  * Integers that satisfy all arcs at the least total cost, variable 0 being 0 and no other
  * below it; undefined if the arcs contradict one another. Network simplex on the dual (Gansner,
  * Koutsofios, North and Vo, "A Technique for Drawing Directed Graphs", 1993): the values stay
- * feasible throughout, so that `pivots` bounds the time and only costs neatness.
+ * feasible throughout, so that `pivots` and `patience` bound the time and only cost neatness.
  */
-export function solveDifferences(count: number, arcs: readonly Arc[], pivots: number): readonly number[] | undefined {
-  const simplex = new Simplex(count, arcs);
+export function solveDifferences(count: number, arcs: readonly Arc[], pivots: number, patience: Patience): readonly number[] | undefined {
+  const simplex = new Simplex(count, arcs, patience);
   if (!simplex.start()) return undefined;
-  for (let done = 0; done < pivots; done += 1) if (!simplex.pivot()) break;
-  simplex.balance();
+  for (let done = 0; done < pivots && !patience.isOver; done += 1) if (!simplex.pivot()) break;
+  if (!patience.isOver) simplex.balance();
   return simplex.values();
 }
 
@@ -39,12 +41,14 @@ class Simplex {
   /** The subtree last looked at, and the mark its members carry. */
   readonly #members: Int32Array;
   readonly #mark: Int32Array;
+  readonly #patience: Patience;
   #size = 0;
   #stamp = 0;
   #cursor = 0;
 
-  constructor(count: number, given: readonly Arc[]) {
+  constructor(count: number, given: readonly Arc[], patience: Patience) {
     const total = given.length + count - 1;
+    this.#patience = patience;
     this.#count = count;
     this.#from = new Int32Array(total);
     this.#to = new Int32Array(total);
@@ -96,6 +100,7 @@ class Simplex {
   }
 
   #raise(order: Int32Array): 'raised' | 'settled' | 'contradiction' {
+    this.#patience.spend(order.length);
     let outcome: 'raised' | 'settled' = 'settled';
     for (const arc of order) {
       const from = at(this.#value, at(this.#from, arc));
@@ -212,6 +217,7 @@ class Simplex {
     const [near, far] = leads ? [this.#to, this.#from] : [this.#from, this.#to];
     let best = -1;
     let least = Infinity;
+    this.#patience.spend(8 * this.#size);
     for (let i = 0; i < this.#size; i += 1) {
       const v = at(this.#members, i);
       for (let index = at(this.#firstArc, v); index < at(this.#firstArc, v + 1); index += 1) {

@@ -41,13 +41,18 @@ export function inversions(left: readonly number[], right: readonly number[], pl
   return count;
 }
 
+/** Whether the nets on one side of a box may cross whatever the order of its pins: of two, one has to branch. */
+export const canTangle = (side: Side | undefined): side is Side => side !== undefined && side.nets.length > 1 && side.far.length > side.nets.length;
+
 /** Crossings among the nets on one side of a box, its pins in the better order of each two. */
-export function tangles({ nets }: Side, place: Places): number {
+export function tangles(side: Side, place: Places): number {
   let count = 0;
+  if (!canTangle(side)) return count;
+  const { nets } = side;
   for (let i = 0; i + 1 < nets.length; i += 1) {
     for (let j = i + 1; j < nets.length; j += 1) {
       const [a = [], b = []] = [nets[i], nets[j]];
-      count += Math.min(inversions(a, b, place), inversions(b, a, place));
+      if (a.length + b.length > 2) count += Math.min(inversions(a, b, place), inversions(b, a, place));
     }
   }
   return count;
