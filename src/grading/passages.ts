@@ -69,8 +69,8 @@ const abbreviates = (text: string, end: number): boolean => abbreviation.test(te
 
 function endsSentence(text: string, tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.kind !== 'mark' || !closing.has(token.text) || (next !== undefined && next.start === token.end)) return false;
-  return !(token.text === '.' && next !== undefined && next.text !== '\n' && abbreviates(text, token.end));
+  if (token?.kind !== 'mark' || !closing.has(token.text) || (next !== undefined && next.text !== '\n' && next.start === token.end)) return false;
+  return !(token.text === '.' && next !== undefined && abbreviates(text, token.end));
 }
 
 /** Splits a phase's text into statements, keeping every offset. */

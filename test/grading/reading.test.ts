@@ -100,3 +100,17 @@ describe('the words quoted for a signal', () => {
     expect(quoted('high-level', text, 'counts-off-the-path')).toEqual(['Clicks go async in a queue so redirect latency is not hurt.']);
   });
 });
+
+describe('sentences', () => {
+  const said = (text: string): readonly string[] => read(text).map(({ sentence: { start, end } }) => text.slice(start, end));
+
+  it('end with the line where a full stop does, also in a text that seems to be wrapped', () => {
+    const lines = ['We use NoSQL because it is always faster than SQL.', 'The load balancer cannot fail, so one is enough.', 'We put the images into the database.'];
+    expect(said(lines.join('\n'))).toEqual(lines);
+  });
+
+  it('go on over a wrapped line, and over an abbreviation at its end', () => {
+    const text = 'When the primary of a shard dies we promote one of the copies, e.g.\nwhichever has read the furthest, and all of the writes to that shard\nnonetheless fail for about thirty seconds until the clients know it';
+    expect(said(text)).toEqual([text]);
+  });
+});

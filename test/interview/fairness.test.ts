@@ -74,6 +74,7 @@ describe('an interviewer of people who talk differently', () => {
       expect(candidates.wrong[phase].replaceAll('\n', ' ')).toContain(quote);
     }
     expect(questions(interview, 'estimation')[0]).toMatch(/46,000 writes\/s.*4,630\/s/);
+    expect(questions(interview, 'high-level')[0]).toContain('"We use NoSQL because it is always faster than SQL".');
     expect(questions(interview, 'detailed')[0]).toContain('auto-increment');
     expect(questions(interview, 'scale')[0]).toContain('read replicas');
   });
