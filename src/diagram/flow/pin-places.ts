@@ -6,7 +6,7 @@ import type { BoxSide, Variables } from './variables.ts';
  * What a cell of sideways way costs: long lanes stay straight, an edge rather turns where it
  * leaves than where it arrives, and branches give way so that boxes sit over their middle.
  */
-const pull = { passing: 80, arriving: 40, leaving: 36, direct: 30, trunk: 12, branch: 1, centre: 3, spread: 1, width: 6 } as const;
+const pull = { passing: 80, arriving: 40, leaving: 36, direct: 30, trunk: 12, branch: 1, centre: 3, spread: 1, width: 6, inset: 20 } as const;
 
 /** Asks that pins lie on the sides of their boxes, in order, and gates in the borders of their containers. */
 export function pinsInPlace(variables: Variables, request: PlacingRequest): void {
@@ -30,8 +30,10 @@ function pinned(variables: Variables, { pins, gaps, extentOf }: PlacingRequest, 
     let previous: number | undefined;
     for (const [index, net] of nets.entries()) {
       const pin = variables.pin(side, box, net);
-      variables.atLeast(start, pin, inset);
-      variables.atLeast(pin, end, inset);
+      variables.atLeast(start, pin, 1);
+      variables.atLeast(pin, end, 1);
+      variables.rather(start, pin, inset, pull.inset);
+      variables.rather(pin, end, inset, pull.inset);
       if (previous !== undefined) variables.atLeast(previous, pin, gaps.pins + 1);
       const place = Math.round(((index + 1) * (body - 1)) / (nets.length + 1) - 0.01);
       const weight = nets.length === 1 ? pull.centre : pull.spread;

@@ -65,12 +65,20 @@ export class Variables {
     this.arcs.push({ from, to, length, weight });
   }
 
-  /** Costs `weight` for every cell between `a + offset` and `b`. */
-  together(a: number, b: number, weight: number, offset = 0): void {
+  /** Costs `weight` for every cell that `to` is less than `length` cells after `from`. */
+  rather(from: number, to: number, length: number, weight: number): void {
     const least = this.#count;
     this.#count += 1;
-    this.atLeast(least, a, 0, weight);
-    this.atLeast(least, b, offset, weight);
+    this.atLeast(least, to, 0);
+    this.atLeast(least, from, -length, weight);
+  }
+
+  /** Costs `weight` for every cell between `a + offset` and `b`, measured from the later one: before the earlier there may be no cell. */
+  together(a: number, b: number, weight: number, offset = 0): void {
+    const later = this.#count;
+    this.#count += 1;
+    this.atLeast(a, later, offset, weight);
+    this.atLeast(b, later, 0, weight);
   }
 
   /** The containers around an item, from the outermost; the picture is none. */
