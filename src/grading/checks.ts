@@ -95,6 +95,9 @@ function isOperand(read: Read, figure: Figure): boolean {
   return read.sums.some(({ start, end, result }) => figure.start >= start && figure.end <= end && result !== figure);
 }
 
+/** What a sum comes to that is right follows from what the candidate assumed. */
+const isDerived = (read: Read, figure: Figure): boolean => read.sums.some(({ ok, result }) => ok && result.start === figure.start);
+
 /** "1.2 devices each", "2 gateways": a handful is no count of what a measure is about. */
 const handful = 100;
 
@@ -117,7 +120,7 @@ function scale(reading: Reading, reads: readonly Read[], { expected, stretch }: 
     const good = stated.find(({ plausible }) => plausible);
     const implied = Math.sqrt(measure.low * measure.high);
     const offBy = ({ figure }: Stated): number => factorOf(valueOfFigure(figure), implied);
-    const [bad] = stated.filter((one) => isTotal(one.read, one) && !fitting.has(one.figure)).sort((a, b) => offBy(a) - offBy(b));
+    const [bad] = stated.filter((one) => isTotal(one.read, one) && !fitting.has(one.figure) && !isDerived(one.read, one.figure)).sort((a, b) => offBy(a) - offBy(b));
     const found = good ?? bad;
     if (found === undefined) return [];
     const said = valueOfFigure(found.figure);

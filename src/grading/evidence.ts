@@ -107,7 +107,7 @@ function measureCredit(reading: Reading, reads: readonly Read[], { expected, str
     const isExact = dimensionOfFigure(figure) === measure.dimension;
     const sum = read.sums.find(({ start, end }) => figure.start >= start && figure.end <= end);
     const derived = sum?.ok === true || read.figures.length > 1;
-    const wrong = read.sums.some((one) => !one.ok && one.dimension === measure.dimension);
+    const wrong = read.sums.some((one) => !one.ok && (one.dimension === measure.dimension || (figure.start >= one.start && figure.end <= one.end)));
     const right = derived ? worthOfNumber.derived : worthOfNumber.plausible;
     const off = sum?.ok === true ? worthOfNumber.ownScale : worthOfNumber.implausible;
     const earned = wrong ? worthOfNumber.wrongSum : (plausible ? right : off);

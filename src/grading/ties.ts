@@ -145,7 +145,7 @@ function isDefinition(read: Read, mention: Mention): boolean {
   const { tokens } = read.sentence;
   const [first, then, next] = [tokens[0], tokens[mention.to], tokens[mention.to + 1]];
   const opens = mention.from === 0 || (mention.from === 1 && (first?.text === 'a' || first?.text === 'an'));
-  return opens && then !== undefined && copulas.has(then.text) && (then.text.endsWith('s') && then.text.length > 2 || next?.text === 'a' || next?.text === 'an' || next?.text === 'the') && read.figures.length === 0 && saidIn(read, subjectIdea).length === 0;
+  return opens && then !== undefined && copulas.has(then.text) && (then.text.endsWith('s') && then.text.length > 2 || next?.text === 'a' || next?.text === 'an' || next?.text === 'the') && read.figures.length === 0 && saidIn(read, subjectIdea).every(({ from }) => from < mention.to);
 }
 
 const known = new WeakMap<Mention, Tie>();
@@ -218,6 +218,8 @@ export function isRejected(read: Read, mention: Mention): boolean {
   return saidIn(read, stanceIdea('rejection')).some((stance) => stance.from < mention.from && gapBetween(read.sentence.tokens, stance, mention) <= 1);
 }
 
+const proposing = new Set(['i', 'we', 'you']);
+
 /** Words between a thing and the doubt about it. */
 const nearDoubt = 3;
 
@@ -227,7 +229,9 @@ export function isDoubted(read: Read, mention: Mention): boolean {
   if (mention.denies) return false;
   const within = ({ from, to }: Mention): boolean => from > mention.from && to < mention.to;
   const doubts = saidIn(read, stanceIdea('doubt')).some((stance) => within(stance) || gapBetween(tokens, mention, stance) <= nearDoubt);
-  return doubts || saidIn(read, stanceIdea('negation')).some((stance) => within(stance) || gapBetween(tokens, mention, stance) <= 1);
+  /* "It would scan the table" warns; "I would scan the table" proposes. */
+  const warns = tokens[mention.from - 1]?.text === 'would' && !proposing.has(tokens[mention.from - 2]?.text ?? '');
+  return doubts || warns || saidIn(read, stanceIdea('negation')).some((stance) => within(stance) || gapBetween(tokens, mention, stance) <= 1);
 }
 
 /** "We must never store videos in Redis": a negation before the words, not among them. */
