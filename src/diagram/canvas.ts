@@ -110,7 +110,7 @@ class Canvas {
 
   #text(x: number, y: number, text: string, role: DrawingRole): void {
     let at = x;
-    for (const character of charactersOf(text)) {
+    for (const character of charactersOf(this.#glyphs.text(text))) {
       const cell = this.#cell(at, y, role);
       const shown = this.#glyphs.character(character);
       cell.text = shown;

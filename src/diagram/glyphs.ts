@@ -22,6 +22,8 @@ const dotted: ReadonlyMap<string, string> = new Map([['0101', '┄'], ['1010', '
 export interface GlyphSet {
   readonly joint: (arms: Arms, manner: { readonly dotted: boolean; readonly rounded: boolean }) => string;
   readonly heads: Record<Direction, string>;
+  /** A line of a label, in as many characters: not to be taken for a part of the drawing. */
+  readonly text: (text: string) => string;
   /** A character of a label, in as many cells. */
   readonly character: (character: string) => string;
 }
@@ -32,6 +34,7 @@ const unicode: GlyphSet = {
     return (manner.dotted ? dotted.get(key) : undefined) ?? (manner.rounded ? rounded.get(key) : undefined) ?? joints.get(key) ?? ' ';
   },
   heads: { up: '▲', right: '►', down: '▼', left: '◄' },
+  text: (text) => text,
   character: (character) => character,
 };
 
@@ -39,6 +42,16 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '•': '*', '●': '*', '·': '.', '→': '>', '←': '<', '×': 'x', '÷': '/', '…': '.', '–': '-', '—': '-', '−': '-', '≤': '<', '≥': '>', '≈': '~', '’': "'", '‘': "'", '“': '"', '”': '"', 'µ': 'u', 'ß': 's', 'ø': 'o', 'Ø': 'O', 'ł': 'l', 'Ł': 'L',
 };
 const beyondAscii = /[^\u{20}-\u{7e}]/gu;
+
+/**
+ * What cannot be a piece of a drawing in plain ASCII; signs between two such are read as text too,
+ * and so is the sign of a change before one: `+ api`.
+ */
+const isWord = (word: string, index: number, words: readonly string[]): boolean =>
+  (word !== 'v' && /[\p{L}\p{N}]/u.test(word)) || (/^[-+]$/u.test(word) && /[\p{L}\p{N}]/u.test(words[index + 1] ?? ''));
+
+/** For the signs that plain ASCII draws with, others, where they begin or end a line of text. */
+const unlike: Readonly<Record<string, string>> = { '-': '~', '=': '~', '.': ',', '|': '!', '#': '%', ':': ';', '+': '*', '<': '(', '>': ')', '^': '"', v: 'V' };
 
 const ascii: GlyphSet = {
   joint: ([north, east, south, west], manner) => {
@@ -49,6 +62,11 @@ const ascii: GlyphSet = {
     return manner.dotted ? '.' : east > 1 || west > 1 ? '=' : '-';
   },
   heads: { up: '^', right: '>', down: 'v', left: '<' },
+  text: (text) => {
+    const words = text.split(' ');
+    const [first, last] = [words.findIndex(isWord), words.findLastIndex(isWord)];
+    return words.map((word, index) => (first !== -1 && first <= index && index <= last ? word : word.replaceAll(/[-=.|#:+<>^v]/gu, (sign) => unlike[sign] ?? sign))).join(' ');
+  },
   character: (character) => {
     const bare = lookAlikes[character] ?? character.normalize('NFKD').replaceAll(beyondAscii, '');
     return bare === '' || bare.length > widthOf(character) ? '?'.repeat(widthOf(character)) : bare;

@@ -19,9 +19,20 @@ export function charactersOf(text: string): readonly string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** One line of printable characters; runs of white space become one space. */
+const drawing = /[\u{2500}-\u{257F}▲►▼◄]/gu;
+const plainDrawing: Readonly<Record<string, string>> = { '▲': '^', '►': '>', '▼': 'v', '◄': '<' };
+
+/** A character that a drawing is made of as the plain one that looks like it. */
+function plainly(character: string): string {
+  return plainDrawing[character] ?? (/[─━┄┅┈┉╌╍═╴╶╸╺╼╾]/u.test(character) ? '-' : /[│┃┆┇┊┋╎╏║╵╷╹╻╽╿]/u.test(character) ? '|' : '+');
+}
+
+/**
+ * One line of printable characters; runs of white space become one space, and what a drawing is
+ * made of becomes plain, so that a label is never taken for a box or an arrow.
+ */
 export function printable(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(unprintable, '').trim();
+  return text.replaceAll(/\s+/gu, ' ').replaceAll(unprintable, '').replaceAll(drawing, plainly).trim();
 }
 
 /** Where a line may end: not before a sign that stands alone, such as an arrow or a dash. */

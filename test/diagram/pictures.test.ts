@@ -81,6 +81,20 @@ describe('bad input', () => {
   });
 });
 
+describe('labels that look like a drawing', () => {
+  const notation = 'a ["+--+"] -> b ["─► left │"] : "->"\nb -> c ["GET -> x | y"] : "| v ^"\nc -> e : "- reads"\na -> d ["┌──┐"] : "+--"\nd -> c : "▼ HTTP -> 2"';
+  const texts = {
+    unicode: ['+--+ > -> left | : ->', '-> left | > GET -> x | y : | v ^', '+--+ > +--+ : +--', '+--+ > GET -> x | y : v HTTP -> 2', 'GET -> x | y > e : - reads'],
+    ascii: ['*~~* > ~) left ! : ~)', '~) left ! > GET -> x | y : ! V "', '*~~* > *~~* : *~~', '*~~* > GET -> x | y : V HTTP -> 2', 'GET -> x | y > e : - reads'],
+  } as const;
+
+  it.each(['unicode', 'ascii'] as const)('are read as labels in %s', (glyphs) => {
+    const { edges, faults } = trace(drawDiagram(parseNotation(notation), { width: 80, glyphs }), glyphs);
+    expect(faults).toEqual([]);
+    expect(edges.map(({ from, to, label }) => `${from} > ${to} : ${label}`).sort()).toEqual([...texts[glyphs]].sort());
+  });
+});
+
 describe('a graph hard to draw', () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
   const hard: Readonly<Record<string, string>> = {
