@@ -40,7 +40,7 @@ interface Unit {
 }
 
 const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mil: 1e6, mio: 1e6, mill: 1e6, b: 1e9, bil: 1e9, g: 1e9, t: 1e12, q: 1e15 };
-const sloppyBytes: Readonly<Record<string, number>> = { kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3, tib: 1024 ** 4, pib: 1024 ** 5, gigs: 1e9, gig: 1e9, meg: 1e6, terabytes: 1e12 };
+const sloppyBytes: Readonly<Record<string, number>> = { kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3, tib: 1024 ** 4, pib: 1024 ** 5, gigs: 1e9, gig: 1e9, meg: 1e6, terabytes: 1e12, kbit: 125, mbit: 1.25e5, gbit: 1.25e8, tbit: 1.25e11 };
 const periods: Readonly<Record<string, number>> = { s: 1, sec: 1, second: 1, min: 60, minute: 60, h: 3600, hr: 3600, hour: 3600, d: 86_400, day: 86_400, dai: 86_400, week: 604_800, wk: 604_800, mo: 2_592_000, mth: 2_592_000, month: 2_592_000, y: 31_536_000, yr: 31_536_000, year: 31_536_000 };
 const periodWords = new Set(['per', 'a', 'an', 'each', 'every', 'pro', 'p']);
 const adverbs: Readonly<Record<string, number>> = { daily: 86_400, monthly: 2_592_000, yearly: 31_536_000, hourly: 3600 };

@@ -57,6 +57,12 @@ describe.each(problems)('%s', (problem) => {
 });
 
 describe('across problems', () => {
+  /* Most lie within; the least of the mediocre answers to Netflix reads nine points below. */
+  it.each(controls.flatMap((control) => (control.band === undefined ? [] : [[`${control.problem}/${control.name}`, control, control.band] as const])))('gives %s what a panel would, within 10 points', (_name, control, [low, high]) => {
+    expect(scoreOf(control)).toBeGreaterThanOrEqual(low - 10);
+    expect(scoreOf(control)).toBeLessThanOrEqual(high + 10);
+  });
+
   it('puts every good answer above every mediocre one', () => {
     const all = (kind: Control['kind']): readonly number[] => controls.filter((control) => control.kind === kind).map(scoreOf);
     expect(lowest(all('good'))).toBeGreaterThan(highest(all('mediocre')));

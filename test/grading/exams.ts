@@ -44,22 +44,25 @@ export interface Control {
   readonly kind: 'strong' | 'good' | 'mediocre' | 'weak' | 'stuffed' | 'wrong' | 'off-topic' | 'restated' | 'plain' | 'terse';
   /** Not looked at while the recogniser was tuned. */
   readonly heldOut: boolean;
+  /** The percent a panel of interviewers would give, written down before the answer was graded. */
+  readonly band: readonly [low: number, high: number] | undefined;
   readonly phases: Required<PhaseTexts>;
 }
 
 interface ControlFile {
   readonly kind: Control['kind'];
   readonly heldOut?: boolean;
+  readonly band?: readonly [number, number];
   readonly phases: Required<PhaseTexts>;
 }
 
 const folder = 'test/grading/controls';
 
 function controlOf(problem: Problem, file: string): Control {
-  const { kind, heldOut = false, phases } = parse(readFileSync(`${folder}/${problem}/${file}`, 'utf8')) as ControlFile;
+  const { kind, heldOut = false, band, phases } = parse(readFileSync(`${folder}/${problem}/${file}`, 'utf8')) as ControlFile;
   const { prompt } = exam(problem).set.fields;
   const texts = Object.fromEntries(Object.entries(phases).map(([phase, text]) => [phase, text === '$prompt' ? prompt : text]));
-  return { problem, name: file.replace('.yaml', ''), kind, heldOut, phases: texts as Required<PhaseTexts> };
+  return { problem, name: file.replace('.yaml', ''), kind, heldOut, band, phases: texts as Required<PhaseTexts> };
 }
 
 export const controls: readonly Control[] = problems.flatMap((problem) => readdirSync(`${folder}/${problem}`).sort().map((file) => controlOf(problem, file)));

@@ -4,7 +4,9 @@ import { grade } from '../../src/grading/grade.ts';
 import { readPhase } from '../../src/grading/reading.ts';
 import type { Read } from '../../src/grading/reading.ts';
 import { isDismissed, tieOf } from '../../src/grading/ties.ts';
-import { exam } from './exams.ts';
+import { phaseIds } from '../../src/grading/rubric.ts';
+import type { PhaseId } from '../../src/grading/rubric.ts';
+import { exam, graded } from './exams.ts';
 
 const { lexicon } = exam('twitter').grader;
 const read = (text: string): readonly Read[] => readPhase('scale', text, lexicon).reads;
@@ -28,6 +30,10 @@ describe('stems', () => {
 
   it('keep apart what differs', () => {
     expect(new Set(['server', 'serve', 'service', 'cache', 'catch', 'shared', 'shard', 'queue', 'quiet'].map(stemOf)).size).toBe(9);
+  });
+
+  it('keep short words from being taken for terms', () => {
+    for (const [term, word] of [['evening', 'even'], ['notes', 'not'], ['paging', 'page'], ['fare', 'far'], ['typing', 'type']] as const) expect(stemOf(term)).not.toBe(stemOf(word));
   });
 });
 
@@ -81,6 +87,38 @@ describe('a sentence', () => {
   it('does not end at an abbreviation', () => {
     const text = 'Creation can be slower, e.g. 300 ms. Reads vs. writes are approx. 100:1.\nStaleness is fine for counters, i.e. likes.';
     expect(read(text).map(({ sentence: { start, end } }) => text.slice(start, end))).toEqual(['Creation can be slower, e.g. 300 ms.', 'Reads vs. writes are approx. 100:1.', 'Staleness is fine for counters, i.e. likes.']);
+  });
+});
+
+describe('a heading of a word or two', () => {
+  it('belongs to the sentence behind it', () => {
+    const text = 'Position. One row for each profile and title.\n**Home.** Rows are made at night. They are kept as lists.';
+    expect(read(text).map(({ sentence: { start, end } }) => text.slice(start, end))).toEqual(['Position. One row for each profile and title.', 'Home.** Rows are made at night.', 'They are kept as lists.']);
+  });
+});
+
+describe('what is done without', () => {
+  const earned = (text: string): number => graded('uber', { scale: text }).phases.flatMap(({ signals }) => signals.filter(({ id }) => id === 'survives-data-loss'))[0]?.points ?? 0;
+
+  it('earns nothing', () => {
+    expect(earned('We replicate the trip database to two zones, so that a standby takes over.')).toBeGreaterThan(0);
+    expect(earned('We do not replicate the trip database, since storage is expensive.')).toBe(0);
+  });
+});
+
+describe('a sentence that stands in every phase', () => {
+  it('counts once', () => {
+    const text = 'We keep the positions of drivers in a geohash index in Redis, because 250,000 updates a second are too many for a disk.';
+    const detailed = (phases: readonly PhaseId[]): number => graded('uber', Object.fromEntries(phases.map((phase) => [phase, text]))).phases.find(({ id }) => id === 'detailed')?.score ?? 0;
+    expect(detailed(['detailed'])).toBeGreaterThan(0);
+    expect(detailed(phaseIds)).toBe(0);
+  });
+});
+
+describe('an explanation of a term', () => {
+  it('says nothing of the problem', () => {
+    expect(tie('A load balancer is a device that distributes requests.', 'load-balancer')).toBe('named');
+    expect(tie('The load balancer is in front of the tweet service, so any server can answer.', 'load-balancer')).toBe('argued');
   });
 });
 
