@@ -1,10 +1,11 @@
 import { field, hashOf } from '../journal/answer-grammar.ts';
-import type { Lines } from '../journal/blocks.ts';
+import type { Block, Lines } from '../journal/blocks.ts';
 import { linesWalker } from '../journal/read.ts';
 import { addRow, noRows, type AnswerRows } from './answer-rows.ts';
 import { cardTable } from './card-table.ts';
 import { noMemories } from './memories.ts';
 import type { Memory } from './memory.ts';
+import { onceEach } from './once.ts';
 import { practisedSince } from './practised.ts';
 import type { Progress } from './progress.ts';
 import { movesSchedule } from './rating.ts';
@@ -34,63 +35,37 @@ function gathered(lines: Lines): Gathered | undefined {
   const rows = noRows(Math.ceil(lines.size() / shortestLine) + 1);
   const cards = cardTable();
   const undone = new Set<string>();
-  /** Ids of the newest instant: an id goes with its time, so only these can come a second time. */
-  const together = new Set<string>();
-  const now = { newest: 0, inOrder: true, interview: null as string | null, offset: 0 };
+  let interview: string | null = null;
+  let block: Block = { bytes: Buffer.of(), end: 0, offset: 0 };
+  const once = onceEach((line) => idIn(block.bytes, line));
 
-  const visitor = (bytes: Buffer): { readonly walk: (end: number) => void } => {
-    /** The line of the newest instant's first event, while nothing has asked for its id. */
-    let first = -1;
-    const isKnown = (id: string): boolean => {
-      if (first >= 0) together.add(idIn(bytes, first));
-      first = -1;
-      const known = together.has(id);
-      together.add(id);
-      return known;
-    };
-    const isNew = (time: number): boolean => {
-      if (time === now.newest) return false;
-      now.inOrder &&= time > now.newest;
-      now.newest = time;
-      first = -1;
-      if (together.size > 0) together.clear();
-      return true;
-    };
+  const walkerOf = (bytes: Buffer): ((end: number) => void) => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const walk = linesWalker(bytes, {
+    return linesWalker(bytes, {
       answer({ at, mode, rating, from, to, hash }, line) {
-        if (isNew(at)) first = line;
-        else if (isKnown(idIn(bytes, line))) return;
+        if (!once.isNew(at, line)) return;
         const card = cards.numberAt(view, from[field.card] ?? 0, to[field.card] ?? 0, hash[field.card] ?? 0);
-        addRow(rows, at, card, movesSchedule(mode, rating) ? rating : 0, now.offset + line, hash[field.id] ?? 0);
+        addRow(rows, at, card, movesSchedule(mode, rating) ? rating : 0, block.offset + line, hash[field.id] ?? 0);
       },
       other(event) {
-        isNew(event.at);
-        if (isKnown(event.id)) return;
+        if (!once.isNew(event.at, event.id)) return;
         if (event.type === 'undo') undone.add(event.answer);
-        if (event.type === 'plan') now.interview = event.date;
+        if (event.type === 'plan') interview = event.date;
         if (event.type !== 'answer') return;
         rows.ids.set(rows.count, event.id);
         addRow(rows, event.at, cards.numberOf(event.card), movesSchedule(event.mode, event.rating) ? event.rating : 0, -1, 0);
       },
     });
-    return {
-      walk(end) {
-        walk(end);
-        // The next block stands in the same bytes.
-        if (first >= 0) together.add(idIn(bytes, first));
-        first = -1;
-      },
-    };
   };
-  let current: { readonly bytes: Buffer; readonly walk: (end: number) => void } | undefined;
-  for (const { bytes, end, offset } of lines.blocks()) {
-    now.offset = offset;
-    if (current?.bytes !== bytes) current = { bytes, ...visitor(bytes) };
-    current.walk(end);
-    if (!now.inOrder) return undefined;
+  let walk: ((end: number) => void) | undefined;
+  for (const next of lines.blocks()) {
+    if (walk === undefined || next.bytes !== block.bytes) walk = walkerOf(next.bytes);
+    block = next;
+    walk(next.end);
+    once.turn();
+    if (!once.inOrder) return undefined;
   }
-  return { rows, cards: cards.names, undone, interview: now.interview, newest: now.newest };
+  return { rows, cards: cards.names, undone, interview, newest: once.newest };
 }
 
 /** The rows that were taken back, and what was taken back without being there. */
