@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Patience } from '../../src/diagram/flow/patience.ts';
 import { solveDifferences } from '../../src/diagram/flow/simplex.ts';
 import { Variables } from '../../src/diagram/flow/variables.ts';
 
@@ -6,7 +7,7 @@ const cellOf = (ask: (variables: Variables, pin: number) => void): number | unde
   const variables = new Variables({ items: [], layers: [], links: [], containers: [] });
   const pin = variables.pin('below', 0, 0);
   ask(variables, pin);
-  return solveDifferences(variables.count, variables.arcs, 100)?.[pin];
+  return solveDifferences(variables.count, variables.arcs, 100, new Patience(10_000))?.[pin];
 };
 
 describe('the unknown cells of a placement', () => {
