@@ -15,7 +15,9 @@ const withoutVerdict = 'incomplete';
 function whatNext({ id, problem, seed }: Interview, drilled: number | undefined, { theme }: Screen): string {
   const missed = drilled === 0 ? [] : [`${drilled} of the points you missed ${drilled === 1 ? 'comes' : 'come'} back in: sysdesign drill`];
   const kept = [...missed, `This debrief again: sysdesign report ${id.slice(0, 8)} (--to html for a page)`, 'With model answers: sysdesign report --model'];
-  return theme.muted([...(drilled === undefined ? [] : kept), `Seed ${seed}. Again with: sysdesign mock ${problem} --seed ${seed}`].join('\n'));
+  // A demonstration is kept nowhere, and its beginning has scrolled away.
+  const watched = [`Take it yourself: sysdesign mock ${problem}`, `All of it: sysdesign mock ${problem} --demo --seed ${seed} | less`];
+  return theme.muted([...(drilled === undefined ? watched : kept), ...(drilled === undefined ? [`Seed ${seed}.`] : [`Seed ${seed}. Again with: sysdesign mock ${problem} --seed ${seed}`])].join('\n'));
 }
 
 /** Grades a finished interview, keeps the grade and what was missed, and shows the debrief. */

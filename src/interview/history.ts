@@ -15,10 +15,10 @@ export interface PastInterview {
   readonly phases: readonly { readonly id: PhaseId; readonly percent: number }[];
 }
 
-/** Interviews over time, and how each part went on average over the last few whole ones. */
+/** Interviews over time, and how each part went: lately one after the other, the latest last, and on average. */
 export interface InterviewHistory {
   readonly interviews: readonly PastInterview[];
-  readonly phases: readonly { readonly id: PhaseId; readonly title: string; readonly percent: number; readonly taken: number }[];
+  readonly phases: readonly { readonly id: PhaseId; readonly title: string; readonly percent: number; readonly taken: number; readonly percents: readonly number[] }[];
 }
 
 const recent = 5;
@@ -29,7 +29,7 @@ export function interviewHistory(all: readonly Interview[]): InterviewHistory {
   const titles = new Map(all.flatMap(({ phases }) => phases.map(({ id, title }) => [id, title])));
   const phases = [...titles].flatMap(([id, title]) => {
     const percents = graded.flatMap(({ graded: { phases: parts } }) => parts.filter((part) => part.id === id).map(({ percent }) => percent)).slice(-recent);
-    return percents.length === 0 ? [] : [{ id, title, percent: percents.reduce((sum, percent) => sum + percent, 0) / percents.length, taken: percents.length }];
+    return percents.length === 0 ? [] : [{ id, title, percent: percents.reduce((sum, percent) => sum + percent, 0) / percents.length, taken: percents.length, percents }];
   });
   return {
     interviews: graded.map(({ interview, graded: { percent, verdict, phases: parts } }) => ({

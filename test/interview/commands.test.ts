@@ -106,8 +106,10 @@ describe('sysdesign mock without a terminal', () => {
     expect(ran.stderr).toMatch(message);
   });
 
-  it('refuses answers to another problem', async () => {
-    expect(await run(['mock', 'twitter', '--answers', answersFile({}, 'uber')])).toMatchObject({ code: 1 });
+  it('says that answers name another problem, and takes them as grade does', async () => {
+    const { code, stderr } = await run(['mock', 'twitter', '--answers', answersFile({ requirements: 'How many users?' }, 'uber')]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('says it answers "uber"; it is taken as an answer to twitter');
   });
 
   it('prints nothing but one document with --json', async () => {

@@ -151,7 +151,7 @@ describe('interviews over time', () => {
   it('are averaged by part', () => {
     const history = interviewHistory([graded('a', 'twitter', [10, 20, 30, 40, 50, 60]), graded('b', 'uber', [30, 20, 30, 40, 50, 60]), interviewOf([])]);
     expect(history.interviews.map(({ id, whole: all }) => [id, all])).toEqual([['a', true], ['b', true]]);
-    expect(history.phases[0]).toEqual({ id: 'requirements', title: 'requirements', percent: 20, taken: 2 });
+    expect(history.phases[0]).toEqual({ id: 'requirements', title: 'requirements', percent: 20, taken: 2, percents: [10, 30] });
   });
 
   it('lead to a part that has been weak, then to a new problem, then to the worst', () => {
