@@ -4,8 +4,11 @@ import displayWidth from 'fast-string-width';
 let graphemes: Intl.Segmenter | undefined;
 
 const plain = /^[\u{20}-\u{7e}]*$/u;
-/** Controls, soft hyphens, zero-width spaces, byte-order marks, and the marks that turn text around. */
-const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u{AD}\u{200B}\u{2060}\u{FEFF}\u{061C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+// Patterns that know classes of letters stand inside functions: they take long to set up, and
+// nobody needs them when the module is only loaded.
+
+/** Without controls, soft hyphens, zero-width spaces, byte-order marks, and the marks that turn text around. */
+const withoutUnprintable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u{AD}\u{200B}\u{2060}\u{FEFF}\u{061C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '');
 
 /** Terminal cells that `text` takes. */
 export function widthOf(text: string): number {
@@ -32,20 +35,20 @@ function plainly(character: string): string {
  * made of becomes plain, so that a label is never taken for a box or an arrow.
  */
 export function printable(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(unprintable, '').replaceAll(drawing, plainly).trim();
+  return withoutUnprintable(text.replaceAll(/\s+/gu, ' ')).replaceAll(drawing, plainly).trim();
 }
 
 /** Where a line may end: not before a sign that stands alone, such as an arrow or a dash. */
-const lineEnd = / (?![^\p{L}\p{N}]+(?: |$))/u;
+const wordsOf = (text: string): readonly string[] => text.split(/ (?![^\p{L}\p{N}]+(?: |$))/u);
 
 /** Words of this many cells stay whole even where lines are meant to be narrower: `authorization`. */
 const wholeWord = 17;
 
 /** Where a long word may end: after a mark that joins words, and before a capital inside. */
-const seam = /(?<=[-_./:@+&|,])(?=\S)|(?<=\p{Ll})(?=\p{Lu})/u;
+const atSeams = (word: string): readonly string[] => word.split(/(?<=[-_./:@+&|,])(?=\S)|(?<=\p{Ll})(?=\p{Lu})/u);
 
 /** A word as it may be broken: ordinary ones are kept whole, long ones come apart at their seams. */
-const partsOf = (word: string): readonly string[] => (widthOf(word) <= wholeWord ? [word] : word.split(seam));
+const partsOf = (word: string): readonly string[] => (widthOf(word) <= wholeWord ? [word] : atSeams(word));
 
 /** Pieces of a word that each fit into `width` cells. */
 function broken(word: string, width: number): string[] {
@@ -93,7 +96,7 @@ function wrappedLine(text: string, wanted: number): readonly string[] {
   const longest = Math.max(...clean.split(' ').flatMap(partsOf).map(widthOf));
   const width = longest <= wholeWord ? Math.max(wanted, longest) : wanted;
   if (widthOf(clean) <= width) return [clean];
-  const words = clean.split(lineEnd).flatMap((word) => (widthOf(word) <= width ? [word] : broken(word, width)));
+  const words = wordsOf(clean).flatMap((word) => (widthOf(word) <= width ? [word] : broken(word, width)));
   const lines = filled(words, width);
   let [low, high] = [Math.max(...words.map(widthOf)), width];
   while (low < high) {
