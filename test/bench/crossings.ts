@@ -67,8 +67,8 @@ export function ours(architecture: Architecture, width: number): number {
 }
 
 /** For each edge the bundle we would draw it in, as the greedy choice finds it without regard to ranks. */
-function bundles({ nodes, edges }: Architecture): ReadonlyMap<Edge, number> {
-  const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
+function bundles({ nodes, edges, groups }: Architecture): ReadonlyMap<Edge, number> {
+  const numbers = new Map([...nodes, ...groups].map(({ id }, index) => [id, index]));
   const boxes = ({ from, to }: Edge) => ({ upper: numbers.get(from) ?? 0, lower: numbers.get(to) ?? 0, flipped: false });
   const proper = edges.filter(({ from, to }) => from !== to);
   const nets = netsOf(proper, proper.map(boxes), () => true, 20);
@@ -93,6 +93,7 @@ export function partFor(architecture: Architecture, sharing: Sharing): Part {
   const bundle = sharing === 'bundled' ? bundles(architecture) : new Map<Edge, number>();
   const ports = new Map<string, Set<string>>(nodes.map(({ id }) => [id, new Set()]));
   const end = (box: string, edge: Edge, side: 'out' | 'in') => {
+    if (groups.some(({ id }) => id === box)) return `group ${box}`;
     const net = bundle.get(edge);
     if (net === undefined) return `box ${box}`;
     const port = `${side} ${net} ${box}`;
@@ -142,7 +143,7 @@ export function crossingsOfRoutes(edges: readonly Routed[]): number {
       }
     }
   }
-  const portsOf = ({ sources = [], targets = [] }: Routed) => [...sources, ...targets].filter((port) => !port.startsWith('box '));
+  const portsOf = ({ sources = [], targets = [] }: Routed) => [...sources, ...targets].filter((port) => !/^(?:box|group) /u.test(port));
   const share = (a: number, b: number) => {
     const [first = {}, second = {}] = [edges[a], edges[b]];
     return a === b || portsOf(first).some((port) => portsOf(second).includes(port));
