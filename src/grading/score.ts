@@ -50,6 +50,8 @@ export interface Grade {
   readonly total: { readonly points: number; readonly max: number; readonly percent: number };
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
+  /** 0..1: how far the answers are about this problem; 1 where nothing was answered. */
+  readonly about: number;
   readonly phases: readonly GradedPhase[];
   readonly next: readonly NextStep[];
 }
@@ -174,7 +176,7 @@ export function score(scored: Scored): Grade {
   const doubted = credible < 1 ? [`${mistakes} serious mistakes make the rest less credible: every phase counts ${Math.round(credible * 100)} %.`] : [];
   const isBlank = scored.readings.every(({ text }) => text.trim() === '');
   const offTopic = isBlank ? ['Nothing was answered.'] : about < 0.8 ? [`Little of it is about ${exam.problem}: every signal counts ${Math.round(about * 100)} %.`] : [];
-  return { problem: exam.problem, level, rubricVersion: exam.rubric.version, total: { points, max, percent }, verdict, reasons: [...reasons, ...doubted, ...offTopic], phases, next: nextSteps(phases, level) };
+  return { problem: exam.problem, level, rubricVersion: exam.rubric.version, total: { points, max, percent }, verdict, reasons: [...reasons, ...doubted, ...offTopic], about: isBlank ? 1 : about, phases, next: nextSteps(phases, level) };
 }
 
 /** The grade as programs read it. */

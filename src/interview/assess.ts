@@ -52,6 +52,13 @@ const isSerious = ({ kind, factor = 0 }: Check): boolean => kind === 'claim' || 
 /** More than any single point that is missing could gain. */
 const doubtsCost = 10;
 
+/** Below this share of it about the problem, nothing else is worth mending before. */
+const mostlyElsewhere = 0.15;
+const answerWhatWasAsked = {
+  topic: 'Answers the problem that was asked', why: 'Hardly anything you wrote is about this problem, so little of it can count.', kind: 'missing',
+  quote: '"Let me name who uses this system and what they do with it; every part I draw is for one of these."',
+} as const;
+
 function firstFixes(phases: readonly GradedPhase[], grade: Grade): readonly Fix[] {
   const sounds = new Map(phases.flatMap(({ signals }) => signals.map((signal) => [signal.id, signal.sounds])));
   const missing = nextSteps(phases, grade.level).map(({ topic, why, phase, signal, gain }) => ({ gain, fix: { topic, why, phase, quote: sounds.get(signal) ?? '', kind: 'missing' as const } }));
@@ -63,7 +70,9 @@ function firstFixes(phases: readonly GradedPhase[], grade: Grade): readonly Fix[
     const gain = (cost / full) * weights[id] + (doubted && isSerious(check) ? doubtsCost : 0);
     return { gain, fix: { topic: wrongTopics[kind], why: note, phase: id, quote, kind: 'wrong' as const } };
   });
-  return [...missing, ...wrong].sort((a, b) => b.gain - a.gain).slice(0, 2).map(({ fix }) => fix);
+  const first = [...missing, ...wrong].sort((a, b) => b.gain - a.gain).map(({ fix }) => fix);
+  const [phase] = phases;
+  return (grade.about < mostlyElsewhere && phase !== undefined ? [{ ...answerWhatWasAsked, phase: phase.id }, ...first] : first).slice(0, 2);
 }
 
 /** The grader's remarks on the whole: what it says beyond the verdict's own reasons. */

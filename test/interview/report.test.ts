@@ -69,6 +69,12 @@ describe('the report of an interview', () => {
     expect(assessment.total.percent).toBeGreaterThan(90);
   });
 
+  it('begins with the problem itself where hardly anything was about it', () => {
+    const baking = whole.map((event) => (event.type === 'mock-line' ? { ...event, text: 'Knead the dough for ten minutes, let it rise for an hour, then bake the bread at 220 degrees.' } : event));
+    expect(reportFor(interviewOf([...baking, done])).assessment.fixes[0]?.topic).toBe('Answers the problem that was asked');
+    expect(reportFor(interviewOf([...whole, done])).assessment.fixes[0]?.topic).not.toBe('Answers the problem that was asked');
+  });
+
   it('puts time over the budget first, and tells pauses from sleep', () => {
     expect(timeText({ spentMs: 90_000, budgetMs: 60_000 })).toBe('+0:30  1:30 of 1:00');
     expect(timeText({ spentMs: 30_000, budgetMs: 60_000 })).toBe('0:30 of 1:00');
