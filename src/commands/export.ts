@@ -6,7 +6,7 @@ import { reportMarkdown } from '../interview/report-markdown.ts';
 import { inTime } from '../journal/read.ts';
 import { cardText } from '../quiz/card-text.ts';
 import { ankiNotes, cardsCsv, cardsJson, csv } from '../quiz/export.ts';
-import { standing } from '../recall/progress.ts';
+import { standing } from '../recall/progress-fold.ts';
 import { safeJson, withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
 import { gradedInterview } from './interview-report.ts';

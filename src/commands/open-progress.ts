@@ -2,7 +2,8 @@ import { UnmetError } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
 import { follow, type Followed } from '../journal/snapshot.ts';
 import { calendarIn, type Calendar } from '../recall/calendar.ts';
-import { progressFold, type Progress } from '../recall/progress.ts';
+import { progressFold } from '../recall/progress-fold.ts';
+import type { Progress } from '../recall/progress.ts';
 import type { Context } from './context.ts';
 import { journalOf } from './open-journal.ts';
 

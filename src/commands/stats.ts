@@ -4,7 +4,7 @@ import { interviewHistory, type InterviewHistory } from '../interview/history.ts
 import { interviewsIn } from '../interview/interview.ts';
 import { inTime } from '../journal/read.ts';
 import { dateOf, dayNumberOf } from '../recall/calendar.ts';
-import { standing } from '../recall/progress.ts';
+import { standing } from '../recall/progress-fold.ts';
 import { streakOf } from '../recall/returning.ts';
 import { statistics } from '../recall/statistics.ts';
 import { disputesText } from '../terminal/grade-page.ts';

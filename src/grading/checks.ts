@@ -1,5 +1,6 @@
 import type { Dimension } from '../quantity/dimension.ts';
 import { formatValue } from '../quantity/format.ts';
+import type { Check } from './check.ts';
 import { dimensionOfFigure, valueOfFigure } from './figures.ts';
 import type { Figure } from './figures.ts';
 import type { Mention } from './lexicon.ts';
@@ -11,26 +12,6 @@ import type { Misconception, PhaseId } from './rubric.ts';
 import type { Answers } from './evidence.ts';
 import { designChecks } from './design-checks.ts';
 import { isDismissed, isDoubted, isNegated } from './ties.ts';
-
-/**
- * A finding about what was said. Numbers are in base units. `arithmetic`: a sum in the text;
- * `consistency`: two figures of the same thing; `scale`: a figure against the problem's scale;
- * `claim`: a wrong belief; `design`: the typed design.
- */
-export interface Check {
-  readonly kind: 'arithmetic' | 'consistency' | 'scale' | 'claim' | 'design';
-  readonly ok: boolean;
-  readonly said: number | string;
-  readonly implied: number | string;
-  readonly factor?: number;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-  /** The finding in a sentence, for people. */
-  readonly note: string;
-  /** Points off the phase's 4. */
-  readonly cost: number;
-}
 
 const costOf = { arithmetic: 0.3, consistency: 0.4, scale: 0.3 } as const;
 

@@ -1,5 +1,5 @@
 import type { ComponentKind } from '../architecture/kinds.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 import { saidIn } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { Answers } from './evidence.ts';

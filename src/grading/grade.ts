@@ -1,6 +1,6 @@
 import { expectedOf, stretchOf } from './scale.ts';
 import { checksOf, claimsIn } from './checks.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 import { aboutness, repeatsIn, restater } from './coherence.ts';
 import { lexiconOfExam, signalsOf } from './exam.ts';
 import type { Exam } from './exam.ts';

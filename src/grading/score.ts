@@ -1,4 +1,4 @@
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 import { notJudged } from './events.ts';
 import type { Exam } from './exam.ts';
 import { longestText, saidIn } from './reading.ts';

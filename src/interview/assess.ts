@@ -1,4 +1,4 @@
-import type { Check } from '../grading/checks.ts';
+import type { Check } from '../grading/check.ts';
 import type { PhaseId } from '../grading/rubric.ts';
 import { nextSteps, verdictOf, weights, type Grade, type GradedPhase, type Verdict } from '../grading/score.ts';
 import { hintCost } from './hints.ts';

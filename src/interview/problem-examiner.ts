@@ -1,5 +1,5 @@
 import { grade, type Grader } from '../grading/grade.ts';
-import type { Check } from '../grading/checks.ts';
+import type { Check } from '../grading/check.ts';
 import type { Level, PhaseId } from '../grading/rubric.ts';
 import type { Grade, GradedPhase } from '../grading/score.ts';
 import { unarguedChoice } from './choices.ts';

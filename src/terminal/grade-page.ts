@@ -1,4 +1,4 @@
-import type { Check } from '../grading/checks.ts';
+import type { Check } from '../grading/check.ts';
 import type { Dispute } from '../grading/disputes.ts';
 import type { Grade, GradedPhase, GradedSignal, NextStep } from '../grading/score.ts';
 import { withoutControls } from '../untrusted.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../../src/journal/events.ts';
 import { fileLines, type Lines } from '../../src/journal/blocks.ts';
 import { historyOf, inTime, readEvents } from '../../src/journal/read.ts';
-import { noProgress, progressFold, type Progress } from '../../src/recall/progress.ts';
+import { progressFold } from '../../src/recall/progress-fold.ts';
+import { noProgress, type Progress } from '../../src/recall/progress.ts';
 
 const start = Date.UTC(2026, 0, 5, 8);
 

@@ -4,7 +4,8 @@ import { historyOf } from '../../src/journal/read.ts';
 import { calendarIn } from '../../src/recall/calendar.ts';
 import type { Card } from '../../src/recall/card.ts';
 import { day } from '../../src/recall/memory.ts';
-import { noProgress, progressFold } from '../../src/recall/progress.ts';
+import { progressFold } from '../../src/recall/progress-fold.ts';
+import { noProgress } from '../../src/recall/progress.ts';
 import { calendarDays, statistics, type Statistics } from '../../src/recall/statistics.ts';
 
 const now = Date.UTC(2026, 10, 20, 9);

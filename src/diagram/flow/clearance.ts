@@ -1,4 +1,4 @@
-import type { PlacingRequest } from './place.ts';
+import type { PlacingRequest } from './placing.ts';
 import type { Gaps } from './style.ts';
 import type { Variables } from './variables.ts';
 

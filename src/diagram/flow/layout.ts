@@ -19,7 +19,7 @@ import type { Attempt } from './ordering.ts';
 import type { Patience } from './patience.ts';
 import { pinsOf } from './pins.ts';
 import { placeAcross } from './place.ts';
-import type { Extent } from './place.ts';
+import type { Extent } from './placing.ts';
 import { downwards, foldedRanks, ranksOf, stackedRanks, withoutCycles } from './ranks.ts';
 import type { DownLink, Link } from './ranks.ts';
 import type { Style } from './style.ts';

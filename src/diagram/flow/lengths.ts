@@ -3,7 +3,7 @@ import type { Box } from './boxes.ts';
 import type { Item, Layered } from './layers.ts';
 import type { PlacedLevel } from './level.ts';
 import type { End, Net } from './nets.ts';
-import type { Placed } from './place.ts';
+import type { Placed } from './placing.ts';
 import { channels } from './style.ts';
 import type { Axis } from './style.ts';
 import { tracksOf } from './tracks.ts';

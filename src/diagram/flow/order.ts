@@ -41,7 +41,7 @@ export function orderOf(layered: Layered, sizeOf: (item: number) => number, part
 const manyItems = 400;
 
 /** Orders to sift from, and passes over all blocks for each. */
-const mostStarts = 4;
+const mostStarts = 2;
 const mostRounds = 20;
 
 const isBetter = (a: Attempt, b: Attempt) => a.crossings < b.crossings || (a.crossings === b.crossings && a.stretch < 0.7 * b.stretch);

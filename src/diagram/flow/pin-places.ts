@@ -1,5 +1,5 @@
 import type { Layered, Link } from './layers.ts';
-import type { PlacingRequest } from './place.ts';
+import type { PlacingRequest } from './placing.ts';
 import type { BoxSide, Variables } from './variables.ts';
 
 /**

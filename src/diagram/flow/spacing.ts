@@ -1,7 +1,7 @@
 import { gapBetween } from './clearance.ts';
 import type { Mark } from './clearance.ts';
 import type { PlacedLevel } from './level.ts';
-import type { PlacingRequest } from './place.ts';
+import type { PlacingRequest } from './placing.ts';
 import type { Variables } from './variables.ts';
 
 /** What a cell between two boxes that a level edge joins costs. */

@@ -4,6 +4,7 @@ import type { Mark, Picture } from '../picture.ts';
 import { widthOf, wrapped } from '../text.ts';
 import { branchFrom } from './branch.ts';
 import { trunkFrom } from './trunk.ts';
+import type { Station } from './trunk.ts';
 
 /** Cells that a branch and the shortest label take. */
 const indent = 12;
@@ -29,12 +30,6 @@ interface Room {
   readonly width: number;
   readonly deepest: number;
   readonly trunk: number;
-}
-
-/** A box on the trunk, and the arrow along which the trunk goes on. */
-export interface Station {
-  readonly node: Node;
-  readonly on: Edge | undefined;
 }
 
 type StationsFrom = (root: Node, shown: ReadonlySet<string>) => readonly Station[];

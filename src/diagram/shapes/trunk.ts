@@ -1,5 +1,10 @@
 import type { Architecture, Edge, Node } from '../../architecture/model.ts';
-import type { Station } from './tree.ts';
+
+/** A box on the trunk, and the arrow along which the trunk goes on. */
+export interface Station {
+  readonly node: Node;
+  readonly on: Edge | undefined;
+}
 
 /**
  * The trunk from `root`: at each station along the last arrow to a box that itself leads to
