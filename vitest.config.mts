@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/built.ts', 'test/temporary-folder.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 20_000,
+    // By default one core would be left idle.
+    maxWorkers: '100%',
   },
 });
