@@ -26,7 +26,6 @@ export interface DrawingOptions {
 /** More boxes or edges than these are refused: a drawing of them says nothing and takes too long. */
 export const drawingLimit = { boxes: 1000, edges: 3000 } as const;
 
-
 type Draw = (architecture: Architecture, width: number, roles: Roles) => readonly Page[];
 
 const alone = (picture: Picture): readonly Page[] => [{ title: '', picture }];

@@ -1,4 +1,5 @@
 import displayWidth from 'fast-string-width';
+import { evenRows } from './even-rows.ts';
 
 /** Made when the first text needs it: it takes longer to make than the rest of this module to load. */
 let graphemes: Intl.Segmenter | undefined;
@@ -97,12 +98,5 @@ function wrappedLine(text: string, wanted: number): readonly string[] {
   const width = longest <= wholeWord ? Math.max(wanted, longest) : wanted;
   if (widthOf(clean) <= width) return [clean];
   const words = wordsOf(clean).flatMap((word) => (widthOf(word) <= width ? [word] : broken(word, width)));
-  const lines = filled(words, width);
-  let [low, high] = [Math.max(...words.map(widthOf)), width];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (filled(words, middle).length > lines.length) low = middle + 1;
-    else high = middle;
-  }
-  return filled(words, high);
+  return evenRows((most) => filled(words, most), width, Math.max(...words.map(widthOf)));
 }

@@ -1,4 +1,4 @@
-import { field, hashOf } from '../journal/answer-grammar.ts';
+import { field, hashOf, lengths } from '../journal/answer-grammar.ts';
 import type { Block, Lines } from '../journal/blocks.ts';
 import { linesWalker } from '../journal/read.ts';
 import { addRow, noRows, type AnswerRows } from './answer-rows.ts';
@@ -14,7 +14,8 @@ import { isRating } from './steps.ts';
 /** No answer's line is shorter. */
 const shortestLine = 80;
 
-const beforeId = '{"id":"'.length;
+/** Bytes of an answer's line that stand before its id. */
+const beforeId = lengths[field.id] ?? 0;
 
 function idIn(bytes: Buffer, line: number): string {
   const from = line + beforeId;

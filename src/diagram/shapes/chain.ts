@@ -1,10 +1,11 @@
 import type { Architecture, Edge } from '../../architecture/model.ts';
+import { evenRows } from '../even-rows.ts';
 import { boxMarks, boxesOf } from '../flow/boxes.ts';
 import type { Box, Roles } from '../flow/boxes.ts';
 import { tightGaps } from '../flow/style.ts';
 import type { Mark, Picture } from '../picture.ts';
 import { widthOf, wrapped } from '../text.ts';
-import { chained, evenRows } from './chained.ts';
+import { chained } from './chained.ts';
 
 /** A box of a chain, and the arrow to the next with its caption. */
 interface Link {

@@ -21,17 +21,3 @@ export function chained({ nodes, edges }: Architecture): readonly Chained[] | un
   }
   return order.length === nodes.length ? order : undefined;
 }
-
-/** As few rows as a width allows, and then as even as they can be: `rowsWithin` fills rows of at most so many cells. */
-export function evenRows<Row>(rowsWithin: (most: number) => readonly Row[] | undefined, width: number): readonly Row[] | undefined {
-  let rows = rowsWithin(width);
-  if (rows === undefined) return undefined;
-  let [low, high] = [1, width];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const narrower = rowsWithin(middle);
-    if (narrower === undefined || narrower.length > rows.length) low = middle + 1;
-    else [high, rows] = [middle, narrower];
-  }
-  return rows;
-}

@@ -1,9 +1,10 @@
 import type { Architecture, Edge, Node } from '../../architecture/model.ts';
+import { evenRows } from '../even-rows.ts';
 import type { Roles } from '../flow/boxes.ts';
 import { stacked } from '../picture.ts';
 import type { Mark, Picture } from '../picture.ts';
 import { printable, widthOf, wrapped } from '../text.ts';
-import { chained, evenRows } from './chained.ts';
+import { chained } from './chained.ts';
 
 interface Phase {
   readonly node: Node;
