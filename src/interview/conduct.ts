@@ -3,9 +3,10 @@ import { seededRandom } from '../random.ts';
 import { isQuestion } from './asks.ts';
 import { designStep } from './design.ts';
 import type { Examiner } from './examiner.ts';
-import { followUps, freshTwists, openGaps, reaction, saidBefore, type FollowUp } from './follow-up.ts';
+import { followUps, freshTwists, isQuestioned, isUnanswered, openGaps, questionsIn, reaction, saidBefore, type FollowUp } from './follow-up.ts';
 import { hintLevels, nextHint } from './hints.ts';
 import { answersOf, phaseNow, type Break, type Interview, type MockEvent, type SaidKind } from './interview.ts';
+import { addedHere, answerHere } from './onward.ts';
 import { briefing, tips } from './opening.ts';
 import { phrased } from './phrasing.ts';
 import { deadline } from './timing.ts';
@@ -14,7 +15,9 @@ import { deadline } from './timing.ts';
 export type Utterance =
   | { readonly who: 'interviewer' | 'clock' | 'hint' | 'candidate' | 'briefing' | 'tip'; readonly text: string }
   /** The head of a phase; the design as it stood at the end of a phase. */
-  | { readonly who: 'phase' | 'design'; readonly phase: PhaseId };
+  | { readonly who: 'phase' | 'design'; readonly phase: PhaseId }
+  /** The head of questions about a phase, `count` of them: it is not over yet. */
+  | { readonly who: 'questions'; readonly phase: PhaseId; readonly count: number };
 
 /** What an input leads to: events to keep before anything is shown, and what is shown. */
 export interface Turn {
@@ -73,21 +76,24 @@ export function begin(interview: Interview, t: number, examiner: Examiner): Turn
 }
 
 /** What was entered and said in a phase, in the order in which it happened. */
-function happened({ lines, said }: Interview, phase: PhaseId): readonly Utterance[] {
-  const spoken = said.map(({ kind, text, phase: inPhase, after }) => ({ text, phase: inPhase, after, who: kind === 'hint' ? ('hint' as const) : ('interviewer' as const) }));
-  const typed = lines.map(({ text, phase: inPhase }, index) => ({ text, phase: inPhase, after: index + 0.5, who: 'candidate' as const }));
-  return [...typed, ...spoken]
+function happened(interview: Interview, phase: PhaseId): readonly Utterance[] {
+  const spoken = interview.said.map(({ kind, text, phase: inPhase, after }) => ({ phase: inPhase, after, says: { who: kind === 'hint' ? ('hint' as const) : ('interviewer' as const), text } }));
+  const typed = interview.lines.map(({ text, phase: inPhase }, index) => ({ phase: inPhase, after: index + 0.5, says: { who: 'candidate' as const, text } }));
+  const asked = questionsIn(interview, phase);
+  const head = asked.slice(0, 1).map(({ after }) => ({ phase, after, says: { who: 'questions' as const, phase, count: asked.length } }));
+  return [...typed, ...head, ...spoken]
     .filter((one) => one.phase === phase)
     .sort((a, b) => a.after - b.after)
-    .map(({ who, text }) => ({ who, text }));
+    .map(({ says }) => says);
 }
 
 /** The interview so far, for somebody who comes back to it; the phase under way is introduced again. */
 export function reopened(interview: Interview, examiner: Examiner): readonly Utterance[] {
-  return interview.phases.slice(0, interview.at + 1).flatMap(({ id }, at): readonly Utterance[] => {
+  const before = interview.phases.slice(0, interview.at + 1).flatMap(({ id }, at): readonly Utterance[] => {
     const head = at === interview.at ? introduced(interview, at, examiner) : [{ who: 'phase', phase: id } as const];
     return [...head, ...happened(interview, id)];
   });
+  return isQuestioned(interview) ? [...before, { who: 'tip', text: answerHere(interview) }] : before;
 }
 
 /** Keeps what was entered, with its line ends. */
@@ -103,11 +109,12 @@ export function movedOn(interview: Interview, t: number, because: 'next' | 'time
   return together(only(...leftBehind(interview)), said, opened(interview, interview.at + 1, t, because, examiner));
 }
 
-/** Questions of the interviewer's own, after some words that lead to them. */
+/** Questions of the interviewer's own about the phase under way, after some words that lead to them. */
 export function put(interview: Interview, t: number, questions: readonly FollowUp[], lead?: string): Turn {
   const { events } = together(...questions.map(({ kind, about, text }) => saying(interview, t, kind, about, text)));
   const words: readonly Utterance[] = lead === undefined ? [] : [{ who: 'interviewer', text: lead }];
-  return { events, says: [...words, ...questions.map(({ text }): Utterance => ({ who: 'interviewer', text: questions.length > 1 ? `- ${text}` : text }))] };
+  const asked = questions.map(({ text }): Utterance => ({ who: 'interviewer', text: questions.length > 1 ? `- ${text}` : text }));
+  return { events, says: [{ who: 'questions', phase: phaseNow(interview).id, count: questions.length }, ...words, ...asked, { who: 'tip', text: answerHere(interview) }] };
 }
 
 /** A part that the clock has just opened has not been seen yet: /next was meant for the one before. */
@@ -129,7 +136,7 @@ export function next(interview: Interview, t: number, examiner: Examiner): Turn 
   const follow = said ? followUps(interview, examiner) : [];
   if (follow.length === 0) return movedOn(interview, t, 'next', examiner, reaction(interview, examiner));
   const lead = follow.length > 1 ? phrased(interview, 'several', interview.at) : undefined;
-  return together(put(interview, t, follow, lead), only({ who: 'tip', text: 'Answer, or go on with /next.' }));
+  return put(interview, t, follow, lead);
 }
 
 /** Goes on without being asked anything. */
@@ -153,7 +160,9 @@ export function asked(interview: Interview, question: string, t: number, examine
 /** A line of an answer. While requirements are being clarified a question is one to the interviewer. */
 export function answered(interview: Interview, text: string, t: number, examiner: Examiner): Turn {
   if (text.trim() === '') return nothing;
-  return phaseNow(interview).id === 'requirements' && isQuestion(text) ? asked(interview, text, t, examiner) : entered(interview, text, t);
+  if (phaseNow(interview).id === 'requirements' && isQuestion(text)) return asked(interview, text, t, examiner);
+  const kept = entered(interview, text, t);
+  return isUnanswered(interview) ? together(kept, only({ who: 'tip', text: addedHere(interview) })) : kept;
 }
 
 /** Help with what is missing most, and what it costs. */

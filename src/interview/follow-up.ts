@@ -97,8 +97,21 @@ export function followUps(interview: Interview, examiner: Examiner): readonly Fo
   return interview.level === 'mid' && asked.length > 0 ? asked : [...asked, ...unargued];
 }
 
-function questionsIn({ said }: Interview, phase: PhaseId): readonly Said[] {
+/** What the interviewer asked of its own accord about a phase. */
+export function questionsIn({ said }: Interview, phase: PhaseId): readonly Said[] {
   return said.filter((one) => one.phase === phase && (one.kind === 'probe' || one.kind === 'challenge'));
+}
+
+/** Whether the phase under way is still there because something was asked about it. */
+export function isQuestioned(interview: Interview): boolean {
+  return questionsIn(interview, phaseNow(interview).id).length > 0;
+}
+
+/** Whether nothing has been typed since something was asked about the phase under way. */
+export function isUnanswered(interview: Interview): boolean {
+  const { id } = phaseNow(interview);
+  const [first] = questionsIn(interview, id);
+  return first !== undefined && !interview.lines.slice(first.after).some(({ phase }) => phase === id);
 }
 
 /** Whether what was asked is no longer open: what is missing is there, what was doubted was taken back or argued. */
@@ -112,11 +125,8 @@ function isSettled({ kind, about }: Said, interview: Interview, examiner: Examin
 
 /** What the interviewer says to the answers to those questions; nothing where none were asked. */
 export function reaction(interview: Interview, examiner: Examiner): string | undefined {
-  const { id } = phaseNow(interview);
-  const asked = questionsIn(interview, id);
-  const [first] = asked;
-  if (first === undefined) return undefined;
-  const answered = interview.lines.slice(first.after).some(({ phase }) => phase === id);
-  const what = !answered ? 'unanswered' : asked.every((one) => isSettled(one, interview, examiner)) ? 'settled' : 'unsettled';
+  const asked = questionsIn(interview, phaseNow(interview).id);
+  if (asked.length === 0) return undefined;
+  const what = isUnanswered(interview) ? 'unanswered' : asked.every((one) => isSettled(one, interview, examiner)) ? 'settled' : 'unsettled';
   return phrased(interview, what, interview.at);
 }

@@ -27,7 +27,7 @@ function drawn({ desk, interview }: Seat): readonly Reply[] {
 
 /** What can be typed instead of an answer. */
 const slashCommands = {
-  next: { usage: '/next', does: 'done with this part', takesPart: true, act: (seat) => seat.turn(next) },
+  next: { usage: '/next', does: 'done with this part; I may ask about it first', takesPart: true, act: (seat) => seat.turn(next) },
   ask: { usage: '/ask <question>', does: 'ask the interviewer', takesPart: true, act: ask },
   hint: { usage: '/hint', does: 'help in three steps; each costs points', takesPart: true, act: (seat) => seat.turn(hinted) },
   draw: { usage: '/draw', does: 'the design typed so far as a picture', act: drawn },

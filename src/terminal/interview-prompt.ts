@@ -1,4 +1,5 @@
-import { phaseNow } from '../interview/interview.ts';
+import { isQuestioned } from '../interview/follow-up.ts';
+import { phaseNow, type Interview } from '../interview/interview.ts';
 import type { Sitting } from '../interview/sitting.ts';
 import { clockText, remaining } from '../interview/timing.ts';
 import { widthOf } from '../text-width.ts';
@@ -29,6 +30,8 @@ function fitting(parts: readonly { readonly text: string; readonly rank: number 
 /** The shorter wording of a place where the longer one would push the clock out. */
 const longNames = 60;
 
+const partAfter = ({ phases, at }: Interview): string => (at + 1 < phases.length ? `part ${at + 2}` : 'the end');
+
 /** Where one is and what is left, on one line of exactly `columns`. */
 function statusLine({ interview, desk }: Sitting, { theme, ascii }: Screen, columns: number): string {
   const rule = ascii ? '-' : '─';
@@ -37,11 +40,15 @@ function statusLine({ interview, desk }: Sitting, { theme, ascii }: Screen, colu
   const paint = interview.stage === 'paused' || (clocked && phase <= urgentMs) ? theme.warn : (text: string): string => text;
   const left = phase === undefined ? 'no clock' : phase <= 0 ? 'time is up' : `${clockText(phase)} left`;
   const clock = interview.stage === 'paused' ? 'paused' : left;
+  const place = `${interview.at + 1}/${interview.phases.length}${columns < longNames ? '' : ` ${phaseNow(interview).title}`}`;
+  const all = clocked && interview.phases.length > 1 ? `${clockText(Math.max(0, total))} in all` : '';
+  // After questions about a part it matters most that it is not over, and where /next leads.
+  const asked = isQuestioned(interview);
   const parts = fitting([
-    { text: `${interview.at + 1}/${interview.phases.length}${columns < longNames ? '' : ` ${phaseNow(interview).title}`}`, rank: 2 },
+    { text: asked ? theme.title(`Still ${place}`) : place, rank: 2 },
     { text: paint(clock), rank: 1 },
-    { text: clocked && interview.phases.length > 1 ? `${clockText(Math.max(0, total))} in all` : '', rank: 3 },
-    { text: theme.muted(interview.stage === 'paused' ? '/resume' : '/next  /help'), rank: 4 },
+    { text: asked ? '' : all, rank: 3 },
+    { text: theme.muted(interview.stage === 'paused' ? '/resume' : asked ? `/next: ${partAfter(interview)}` : '/next  /help'), rank: 4 },
   ].filter(({ text }) => text !== ''), columns - frame);
   const shown = ` ${parts.join(theme.muted(ascii ? '  |  ' : '  ·  '))} `;
   return theme.muted(rule) + shown + theme.muted(rule.repeat(Math.max(0, columns - 1 - widthOf(shown))));

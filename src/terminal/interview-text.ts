@@ -32,17 +32,32 @@ function carriedOver(interview: Interview, at: number): string {
   return left < 1000 ? '' : ` + ${clockText(left)} left over`;
 }
 
+/** A rule across the screen with where one is, and on its right, where there is room, a word about it. */
+function head(place: string, remark: string, { ascii, width, theme }: Screen): string {
+  const rule = ascii ? '-' : '─';
+  const title = ` ${place} `;
+  const whole = ` ${remark} ${rule}${rule}`;
+  const end = 2 + widthOf(title) + widthOf(whole) > width ? rule : whole;
+  const filler = rule.repeat(Math.max(0, width - 2 - widthOf(title) - widthOf(end)));
+  return `\n${theme.muted(rule.repeat(2))}${theme.title(title)}${theme.muted(filler + end)}`;
+}
+
+function placeOf({ phases }: Interview, phase: PhaseId): string {
+  const at = phases.findIndex(({ id }) => id === phase);
+  return `${at + 1} of ${phases.length}  ${phases[at]?.title ?? phase}`;
+}
+
 /** The head of a phase: where one is, what it is called, how long it may take. */
 function phaseHead(interview: Interview, phase: PhaseId, screen: Screen): string {
   const at = interview.phases.findIndex(({ id }) => id === phase);
-  const planned = interview.phases[at];
-  const budget = planned?.budgetMs === undefined ? 'no clock' : clockText(planned.budgetMs) + carriedOver(interview, at);
-  const title = ` ${at + 1} of ${interview.phases.length}  ${planned?.title ?? phase} `;
-  const rule = screen.ascii ? '-' : '─';
-  const end = ` ${budget} ${rule}${rule}`;
-  const filler = rule.repeat(Math.max(0, screen.width - 2 - widthOf(title) - widthOf(end)));
-  const { theme } = screen;
-  return `\n${theme.muted(rule.repeat(2))}${theme.title(title)}${theme.muted(filler + end)}`;
+  const budgetMs = interview.phases[at]?.budgetMs;
+  const budget = budgetMs === undefined ? 'no clock' : clockText(budgetMs) + carriedOver(interview, at);
+  return head(placeOf(interview, phase), budget, screen);
+}
+
+/** The head of questions about a phase: it looks like a phase's own, and says that it is none. */
+function questionsHead(interview: Interview, phase: PhaseId, count: number, screen: Screen): string {
+  return head(`Still ${placeOf(interview, phase)}`, count === 1 ? '1 question' : `${count} questions`, screen);
 }
 
 /** The design as a phase left it; what that phase added to an earlier one is marked. */
@@ -73,6 +88,8 @@ export function replyText(reply: Reply, interview: Interview, screen: Screen): s
   switch (reply.who) {
     case 'phase':
       return phaseHead(interview, reply.phase, screen);
+    case 'questions':
+      return questionsHead(interview, reply.phase, reply.count, screen);
     case 'design':
       return designText(interview, reply.phase, screen);
     case 'candidate':

@@ -72,6 +72,14 @@ describe('sysdesign mock without a terminal', () => {
     expect((await run(['report'], { data: demo.data })).code).toBe(1);
   });
 
+  it.each([['--plain', '── Still 1 of 6  Clarify requirements ─'], ['--ascii', '-- Still 1 of 6  Clarify requirements -']])('says with %s as well which part a question is about', async (flag, head) => {
+    const { stdout } = await run(['mock', 'twitter', '--untimed', '--seed', 's', flag, '--width', '60'], { stdin: 'Post, follow, home timeline.\n/next\n200M people a day\n/next\n' });
+    expect(stdout).toContain(head);
+    expect(stdout).toContain('Your answer is added to this part.');
+    expect(stdout).toContain('Added to part 1.');
+    expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(60);
+  });
+
   it('reads lines from a pipe, commands included, and closes at their end', async () => {
     const { code, stdout } = await run(['mock', 'twitter', '--untimed', '--seed', 's'], { stdin: 'how big is this?\nPost, follow, home timeline.\n/hint\n/skip\n400M posts/day / 86,400 = 4,600 writes/s\n/skip\nclient -> api -> db\n/draw\n' });
     expect(code).toBe(0);

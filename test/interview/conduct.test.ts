@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reopened } from '../../src/interview/conduct.ts';
 import type { Answers, Examiner, Gap } from '../../src/interview/examiner.ts';
 import { interviewsIn, startOf, answerIn, type Interview, type MockEvent, type MockStart } from '../../src/interview/interview.ts';
 import { designStep } from '../../src/interview/design.ts';
@@ -53,8 +54,8 @@ function room(length: number | 'untimed' = 60, level: MockStart['level'] = 'mid'
   return { sitting, events, at: (t) => { now = t; } };
 }
 
-/** What was said, without the tips about what to type. */
-const texts = (replies: readonly Reply[]): string[] => replies.filter(({ who }) => who !== 'tip' && who !== 'briefing').map((reply) => ('phase' in reply ? `${reply.who} ${reply.phase}` : reply.text));
+/** What was said, without the tips about what to type and the heads over questions. */
+const texts = (replies: readonly Reply[]): string[] => replies.filter(({ who }) => who !== 'tip' && who !== 'briefing' && who !== 'questions').map((reply) => ('phase' in reply ? `${reply.who} ${reply.phase}` : reply.text));
 const tips = (replies: readonly Reply[]): string[] => replies.flatMap((reply) => (reply.who === 'tip' ? [reply.text] : []));
 const minutes = (n: number): number => n * 60_000;
 
@@ -104,6 +105,51 @@ describe('an interview', () => {
     sitting.enter('client -> db');
     expect(texts(sitting.enter('/next'))).toEqual([expect.stringMatching(/:$/), '- probe cache', '- probe replicas']);
     expect(texts(sitting.enter('/next'))).toEqual(['design high-level', expect.stringMatching(/leave|stand/), 'phase detailed']);
+  });
+
+  it('says which part its questions belong to, what becomes of the answer, and where /next leads', () => {
+    const { sitting } = room(60, 'senior');
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('/skip');
+    sitting.enter('client -> db');
+    const asking = sitting.enter('/next');
+    expect(asking[0]).toEqual({ who: 'questions', phase: 'high-level', count: 2 });
+    expect(tips(asking)).toEqual(['Your answer is added to this part. /next then opens part 4, Detailed design.']);
+    expect(tips(sitting.enter('a queue in between'))).toEqual(['Added to part 3. Go on, or /next opens part 4, Detailed design.']);
+    expect(sitting.enter('and workers')).toEqual([]);
+    expect(answerIn(sitting.interview, 'high-level')).toBe('client -> db\na queue in between\nand workers');
+    sitting.enter('/next');
+    expect(sitting.enter('a table of posts')).toEqual([]);
+  });
+
+  it('says of questions about a part that is practised alone that /next ends the interview', () => {
+    const alone = room();
+    const start = alone.events[0];
+    if (start?.type !== 'mock-start') throw new Error('an interview begins with its start');
+    const sitting = new Sitting(startOf({ ...start, phases: start.phases.filter(({ id }) => id === 'detailed') }, 0), alone.sitting.desk);
+    sitting.begin();
+    sitting.enter('a table');
+    expect(tips(sitting.enter('/next'))).toEqual(['Your answer is added to this part. /next then ends the interview.']);
+  });
+
+  it('shows a candidate who comes back that there are questions about the part under way', () => {
+    const { sitting } = room(60, 'senior');
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('/skip');
+    sitting.enter('client -> db');
+    sitting.enter('/next');
+    const again = reopened(sitting.interview, examiner);
+    expect(again.slice(-4)).toEqual([
+      { who: 'questions', phase: 'high-level', count: 2 },
+      { who: 'interviewer', text: 'probe cache' },
+      { who: 'interviewer', text: 'probe replicas' },
+      { who: 'tip', text: 'Your answer is added to this part. /next then opens part 4, Detailed design.' },
+    ]);
+    sitting.enter('/next');
+    expect(reopened(sitting.interview, examiner).filter(({ who }) => who === 'questions')).toHaveLength(1);
+    expect(tips(reopened(sitting.interview, examiner)).filter((tip) => tip.includes('added'))).toEqual([]);
   });
 
   it('does not ask for what was said', () => {

@@ -153,6 +153,23 @@ describe('an interview at a terminal whose clock the test holds', () => {
     expect(room.kept.filter(({ type }) => type === 'mock-phase').map(({ phase }) => phase)).toEqual(['estimation']);
   });
 
+  it.each([
+    [80, /^─ Still 1\/6 Clarify requirements  ·  5:38 left  ·  \/next: part 2 ─+$/],
+    [60, /^─ Still 1\/6 Clarify requirements  ·  5:38 left ─+$/],
+    [40, /^─ Still 1\/6  ·  5:38 left ─+$/],
+  ])('keeps saying at %i columns which part its questions are about, until /next', async (columns, status) => {
+    const room = await new TerminalRoom(columns, 24).start('mock', 'twitter', '--seed', 's');
+    await room.enter('Post, follow, home timeline.', '/next');
+    expect(room.text).toMatch(/─ Still 1 of 6 {2}Clarify requirements ─/);
+    expect(room.text.replaceAll(/\s+/g, ' ')).toContain('Your answer is added to this part. /next then opens part 2, Estimate scale.');
+    expect(room.prompt).toEqual([expect.stringMatching(status), '❯']);
+    await room.enter('200 million people a day.');
+    expect(room.text.replaceAll(/\s+/g, ' ')).toContain('› 200 million people a day. Added to part 1.');
+    expect(room.prompt[0]).toMatch(status);
+    await room.enter('/next');
+    expect(room.prompt[0]).toMatch(/^─ 2\/6/);
+  });
+
   it('takes as long as it takes without a clock', async () => {
     const room = await new TerminalRoom().start('mock', 'twitter', '--untimed', '--seed', 's');
     await room.wait(300 * minute);
