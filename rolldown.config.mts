@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type OutputOptions, type Plugin } from 'rolldown';
+import { webAssembly } from './webassembly.mts';
 
 const textWidth = JSON.stringify(join(import.meta.dirname, 'src/text-width.ts'));
 
@@ -108,7 +109,9 @@ export default defineConfig([
   {
     input: { program: 'src/program.ts', compile: 'src/compile.ts', precompile: 'src/precompile.ts' },
     platform: 'node',
-    plugins: [slim, licences],
+    plugins: [slim, webAssembly, licences],
+    // A compiler of its own takes its time.
+    checks: { pluginTimings: false },
     resolve: { conditionNames: ['node', 'import', 'default'] },
     output: { ...output, codeSplitting: { groups } },
   },

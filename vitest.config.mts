@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { webAssembly } from './webassembly.mts';
 
 export default defineConfig({
+  plugins: [webAssembly],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/built.ts', 'test/temporary-folder.ts'],

@@ -34,7 +34,7 @@ async function answers(run: Context): Promise<string> {
 
 /** The debrief of the last finished interview. */
 async function lastReport(run: Context): Promise<ReturnType<typeof gradedInterview>> {
-  const last = interviewsIn(journalOf(run).load().events).findLast(({ stage }) => stage === 'over');
+  const last = interviewsIn(journalOf(run).besideAnswers()).findLast(({ stage }) => stage === 'over');
   if (last === undefined) throw new UnmetError('no interview is finished yet', { code: 'no-report', hint: 'Take one with: sysdesign mock twitter' });
   return gradedInterview(run.host, problemSet(await run.catalog(), last.problem), last);
 }

@@ -29,7 +29,7 @@ interface Wishes {
 const largestAnswersFile = 2_000_000;
 
 function unfinished(journal: Journal, problem: string | undefined): Interview | undefined {
-  return interviewsIn(journal.load().events).findLast(({ stage, problem: known }) => stage !== 'over' && (problem === undefined || known === problem));
+  return interviewsIn(journal.besideAnswers()).findLast(({ stage, problem: known }) => stage !== 'over' && (problem === undefined || known === problem));
 }
 
 function resumable(journal: Journal, problem: string | undefined): Interview {

@@ -95,7 +95,7 @@ export async function practiseEstimate(run: Context, whiteboard: Whiteboard, opt
     progress?.keep();
   }
   const results = kept.steps();
-  const earlier = (progress?.journal.load().events ?? []).flatMap((event) => (event.type === 'estimate-end' ? event.steps.map((step) => ({ ...step, score: 0 })) : []));
+  const earlier = (progress?.journal.besideAnswers() ?? []).flatMap((event) => (event.type === 'estimate-end' ? event.steps.map((step) => ({ ...step, score: 0 })) : []));
   const closing = { steps: results, distance: meanDistance(results), calibration: calibrationOf(results), overall: calibrationOf(earlier), drilled: kept.drilled(), again: whiteboard.again };
   show({
     json: () => ({ seed, steps: results, distance: closing.distance ?? null, calibration: closing.calibration, overall: closing.overall, drilled: closing.drilled }),

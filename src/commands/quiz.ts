@@ -39,8 +39,8 @@ const minutesPerQuestion = 0.75;
 /** Best percentage of earlier rounds with this name. */
 function bestOf(journal: Journal, name: string): number | undefined {
   const percents = journal
-    .load()
-    .events.filter((event) => event.type === 'quiz-end')
+    .besideAnswers()
+    .filter((event) => event.type === 'quiz-end')
     .filter((event) => event.name === name && event.asked > 0)
     .map(({ points, asked }) => (points / asked) * 100);
   return percents.length === 0 ? undefined : Math.max(...percents);

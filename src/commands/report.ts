@@ -47,7 +47,7 @@ export const report: Define = (line, context) => {
     .action(async (id, { list, ...wishes }) => {
       const run = context();
       if (list === true && id !== undefined) throw new UsageError('--list takes no id', { code: 'usage', hint: 'Leave one of them out.' });
-      const interviews = interviewsIn(journalOf(run).load().events);
+      const interviews = interviewsIn(journalOf(run).besideAnswers());
       if (list !== true) return show(run, chosen(interviews, id), wishes);
       const history = interviewHistory(interviews);
       return run.show({ json: () => history, text: (screen) => (history.interviews.length === 0 ? 'No interview yet. Take one with: sysdesign mock twitter' : historyText(history, (at) => dayHere(run.host, at), screen)) });

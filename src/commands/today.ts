@@ -43,7 +43,7 @@ async function look(run: Context): Promise<Today> {
   const { journal, followed, calendar } = openProgress(run);
   const now = run.host.clock.now();
   const queue = queueOf(catalog.cards(), followed.state, now, calendar, usual, seededRandom('today'));
-  const interviews = interviewsIn(journal.load().events);
+  const interviews = interviewsIn(journal.besideAnswers());
   const problems = catalog.entries.filter(({ kind }) => kind === 'problem').map(({ id }) => id);
   const practised = Object.keys(followed.state.cards).length > 0;
   return {

@@ -1,10 +1,11 @@
-import { newline } from './answer-bytes.ts';
 import type { JournalFiles } from './journal.ts';
+
+export const newline = 0x0a;
 
 /** Read and gone through while it is still in the processor's cache. */
 const usualSize = 1 << 18;
 
-/** A stretch of a file that holds whole lines. The next one is read into the same bytes, or into longer ones. */
+/** A stretch of a file that holds whole lines. The next one is read into the same bytes, or into longer ones that begin like them. */
 export interface Block {
   readonly bytes: Buffer;
   /** Of the bytes, how many lines take up. */
@@ -17,7 +18,8 @@ export interface Block {
 export interface Lines {
   /** In bytes, when it is asked for. */
   size(): number;
-  blocks(): Iterable<Block>;
+  /** @param room gives bytes to read into, which begin with those that it gave before */
+  blocks(room: (size: number) => Buffer): Iterable<Block>;
   /** What stands at a place of the file. */
   piece(offset: number, length: number): Buffer;
 }
@@ -40,11 +42,11 @@ export function fileLines(path: string, files: Pick<JournalFiles, 'readInto' | '
       return last;
     },
     size: () => files.size(path),
-    *blocks() {
-      let bytes = Buffer.alloc(usualSize);
+    *blocks(room) {
+      let bytes = room(usualSize);
       let held = 0;
       for (;;) {
-        if (held === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 4);
+        if (held === bytes.length) bytes = room(bytes.length * 4);
         const count = files.readInto(path, bytes.subarray(held), end + held);
         if (count === 0) return;
         held += count;

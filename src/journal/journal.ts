@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PersonError, UnmetError } from '../errors.ts';
 import { formatVersion, type EventBody, type JournalEvent } from './events.ts';
-import { readEvents, type Reading } from './read.ts';
+import { isBesideAnswers, readEvents, type Reading } from './read.ts';
 
 /** The part of the file system the journal needs; errors are Node's, with their `code`. */
 export interface JournalFiles {
@@ -35,6 +35,8 @@ export interface Journal {
   /** Writes events that were stamped elsewhere, in one go. */
   appendStamped(events: readonly JournalEvent[]): void;
   load(): Reading;
+  /** Interviews, rounds and the like, without taking in the answers, which are nearly all of a long history. */
+  besideAnswers(): readonly JournalEvent[];
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -85,6 +87,7 @@ export function openJournal({ folder, files, now, origin }: JournalOptions): Jou
   let prefix: string | undefined;
   const write = (events: readonly JournalEvent[]): void =>
     onDisk('save progress to', file, () => files.append(file, events.map(lineOf).join('')));
+  const bytes = (): Buffer => onDisk('read progress from', file, () => ifThere(Buffer.of(), () => files.bytes(file)));
   return {
     folder,
     file,
@@ -99,6 +102,7 @@ export function openJournal({ folder, files, now, origin }: JournalOptions): Jou
     appendStamped(events) {
       if (events.length > 0) write(events);
     },
-    load: () => readEvents(onDisk('read progress from', file, () => ifThere(Buffer.of(), () => files.bytes(file)))),
+    load: () => readEvents(bytes()),
+    besideAnswers: () => readEvents(bytes(), isBesideAnswers).events.filter(({ type }) => type !== 'answer'),
   };
 }

@@ -1,6 +1,4 @@
-import { answerReader, newline, type AnswerRead } from './answer-bytes.ts';
-import { field } from './answer-grammar.ts';
-import { eventOf, formatVersion, type EventOf, type EventType, type Fault, type JournalEvent } from './events.ts';
+import { eventOf, type EventOf, type EventType, type Fault, type JournalEvent } from './events.ts';
 
 /** Events that can be gone through more than once. */
 export interface History extends Iterable<JournalEvent> {
@@ -27,55 +25,31 @@ function eachOnce(events: readonly JournalEvent[]): readonly JournalEvent[] {
   return events.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
-/** What is done with each line of a journal. */
-export interface Visitor {
-  /** An answer spelled as the program spells it, which is not made an event; its line begins at `start`. */
-  readonly answer: (answer: AnswerRead, start: number) => void;
-  readonly other: (event: JournalEvent) => void;
-  readonly skipped?: (skipped: Skipped) => void;
+/** Whether a line says nothing, as after an editor ended the file with an empty one. */
+function isEmpty(line: string): boolean {
+  return line === '' || line === '\r';
 }
 
-/** Goes through the lines in the bytes up to an end, in the order written; may be called again when there are others in them. */
-export function linesWalker(bytes: Buffer, { answer, other, skipped }: Visitor): (end: number) => void {
-  const reader = answerReader(bytes);
-  let number = 0;
-  return (size) => {
-    for (let start = 0; start < size; ) {
-      number += 1;
-      const next = reader.read(start, size);
-      if (next >= 0) {
-        answer(reader.answer, start);
-        start = next;
-        continue;
-      }
-      const found = bytes.indexOf(newline, start);
-      const end = found < 0 || found > size ? size : found;
-      const line = bytes.toString('utf8', start, end);
-      start = end + 1;
-      if (line === '' || line === '\r') continue;
-      const event = eventOf(line);
-      if (typeof event === 'string') skipped?.({ line: number, fault: event });
-      else other(event);
-    }
-  };
+/** In a string of JSON the quotes would be escaped: it is an answer's line, if any. */
+const answerType = '"type":"answer"';
+
+/** Lines that another program may have spelled in another way are let through. */
+export function isBesideAnswers(line: string): boolean {
+  return !line.includes(answerType);
 }
 
-function answerEvent(bytes: Buffer, { at, mode, rating, from, to }: AnswerRead): EventOf<'answer'> {
-  const text = (index: number): string => bytes.toString('latin1', from[index], to[index]);
-  const event = { id: text(field.id), v: formatVersion, at, type: 'answer', mode, card: text(field.card), rating, score: Number(text(field.score)), ms: Number(text(field.ms)) } as const;
-  return from[field.off] === 0 ? event : { ...event, off: Number(text(field.off)) };
-}
-
-/** Events in the order written, each id once; what cannot be read is counted and left out. */
-export function readEvents(bytes: Buffer): Reading {
+/** Events in the order written, each id once; what cannot be read is counted and left out. @param wanted which lines to read */
+export function readEvents(bytes: Buffer, wanted: (line: string) => boolean = () => true): Reading {
   const events: JournalEvent[] = [];
   const skipped: Skipped[] = [];
-  const walk = linesWalker(bytes, {
-    answer: (answer) => events.push(answerEvent(bytes, answer)),
-    other: (event) => events.push(event),
-    skipped: (line) => skipped.push(line),
-  });
-  walk(bytes.length);
+  let number = 0;
+  for (const line of bytes.toString().split('\n')) {
+    number += 1;
+    if (isEmpty(line) || !wanted(line)) continue;
+    const event = eventOf(line);
+    if (typeof event === 'string') skipped.push({ line: number, fault: event });
+    else events.push(event);
+  }
   const once = eachOnce(events);
   return { events: once, skipped, duplicates: events.length - once.length };
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { integer, is, minValue, number, object, pipe, safeParse, string, unknown, type GenericSchema } from 'valibot';
 import { ifThere, onDisk, type Journal, type JournalFiles } from './journal.ts';
-import { newline } from './answer-bytes.ts';
-import { fileLines, type Lines } from './blocks.ts';
+import { fileLines, newline, type Lines } from './blocks.ts';
 import { historyOf, inTime, readEvents, type History } from './read.ts';
 
 /**

@@ -1,18 +1,36 @@
-import { array, boolean, check, finite, integer, minValue, maxValue, null_, number, object, optional, picklist, pipe, string, union } from 'valibot';
+import { array, boolean, check, custom, finite, integer, minValue, null_, number, object, optional, pipe, string, union } from 'valibot';
+import { isRating, type Rating } from './steps.ts';
 
 /**
  * One answered question. `ms` is the time from showing to answering; `off` is
  * log10(given ÷ right) of a figure typed, for calibration. Which answers move the schedule: `movesSchedule`.
  */
-const answer = () => object({
-  card: string(),
+interface Answer {
+  readonly card: string;
   /** Again, hard, good, easy, as FSRS counts them. */
-  rating: picklist([1, 2, 3, 4]),
-  score: pipe(number(), minValue(0), maxValue(1)),
-  ms: pipe(number(), integer(), minValue(0)),
-  mode: picklist(['drill', 'cram', 'quiz']),
-  off: optional(pipe(number(), finite())),
-});
+  readonly rating: Rating;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly ms: number;
+  readonly mode: 'drill' | 'cram' | 'quiz';
+  readonly off?: number | undefined;
+}
+
+const modes: readonly unknown[] = ['drill', 'cram', 'quiz'] satisfies readonly Answer['mode'][];
+
+function isBetween(least: number, value: unknown, most: number): value is number {
+  return typeof value === 'number' && value >= least && value <= most;
+}
+
+/** Checked by hand: a history is hardly anything else, and a schema takes longer than parsing the line. */
+function isAnswer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { card, rating, score, ms, mode, off } = value as Partial<Record<keyof Answer, unknown>>;
+  if (typeof card !== 'string' || typeof rating !== 'number' || !isRating(rating) || !modes.includes(mode)) return false;
+  return isBetween(0, score, 1) && Number.isInteger(ms) && isBetween(0, ms, Number.POSITIVE_INFINITY) && (off === undefined || Number.isFinite(off));
+}
+
+const answer = () => custom<Answer>(isAnswer);
 
 /** Takes back the answer with that event id. */
 const undo = () => object({ answer: string() });

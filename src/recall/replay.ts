@@ -1,110 +1,102 @@
-import { field, hashOf, lengths } from '../journal/answer-grammar.ts';
-import type { Block, Lines } from '../journal/blocks.ts';
-import { linesWalker } from '../journal/read.ts';
-import { addRow, noRows, type AnswerRows } from './answer-rows.ts';
-import { cardTable } from './card-table.ts';
-import { noMemories } from './memories.ts';
-import type { Memory } from './memory.ts';
-import { onceEach } from './once.ts';
-import { practisedSince } from './practised.ts';
+import type { Lines } from '../journal/blocks.ts';
+import { eventOf, type JournalEvent } from '../journal/events.ts';
+import { kernelFor, takenBack, type Kernel } from './kernel.ts';
 import type { Progress } from './progress.ts';
 import { movesSchedule } from './rating.ts';
-import { isRating } from './steps.ts';
 
 /** No answer's line is shorter. */
-const shortestLine = 80;
+const shortestLine = 90;
 
-/** Bytes of an answer's line that stand before its id. */
-const beforeId = lengths[field.id] ?? 0;
+/** Far more than a life of drills. A longer journal is replayed in the slower way. */
+const mostBytes = 1 << 30;
 
-function idIn(bytes: Buffer, line: number): string {
-  const from = line + beforeId;
-  return bytes.toString('latin1', from, bytes.indexOf('"', from));
+const beforeId = '{"id":"'.length;
+
+/** What a history says beside the answers that the kernel read. */
+interface Others {
+  /** Ids of the answers among them, by row. */
+  readonly ids: Map<number, string>;
+  readonly undone: Set<string>;
+  interview: string | null;
 }
 
-/** What a history says about learning, before anything is made of it. */
-interface Gathered {
-  readonly rows: AnswerRows;
-  readonly cards: readonly string[];
-  readonly undone: ReadonlySet<string>;
-  readonly interview: string | null;
-  readonly newest: number;
+/** Ids of the events of one instant, to tell an event from its repetition, as in a history that was imported twice. */
+interface Instant {
+  at: number;
+  readonly ids: Set<string>;
 }
 
-/** Undefined where a line is older than one before it. */
-function gathered(lines: Lines): Gathered | undefined {
-  const rows = noRows(Math.ceil(lines.size() / shortestLine) + 1);
-  const cards = cardTable();
-  const undone = new Set<string>();
-  let interview: string | null = null;
-  let block: Block = { bytes: Buffer.of(), end: 0, offset: 0 };
-  const once = onceEach((line) => idIn(block.bytes, line));
+function idAt(lines: Lines, line: number, length = 64): string | undefined {
+  const bytes = lines.piece(line + beforeId, length);
+  const end = bytes.indexOf('"');
+  // Ids have no bound, the program's are short.
+  return end >= 0 ? bytes.toString('latin1', 0, end) : bytes.length < length ? undefined : idAt(lines, line, length * 4);
+}
 
-  const walkerOf = (bytes: Buffer): ((end: number) => void) => {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    return linesWalker(bytes, {
-      answer({ at, mode, rating, from, to, hash }, line) {
-        if (!once.isNew(at, line)) return;
-        const card = cards.numberAt(view, from[field.card] ?? 0, to[field.card] ?? 0, hash[field.card] ?? 0);
-        addRow(rows, at, card, movesSchedule(mode, rating) ? rating : 0, block.offset + line, hash[field.id] ?? 0);
-      },
-      other(event) {
-        if (!once.isNew(event.at, event.id)) return;
-        if (event.type === 'undo') undone.add(event.answer);
-        if (event.type === 'plan') interview = event.date;
-        if (event.type !== 'answer') return;
-        rows.ids.set(rows.count, event.id);
-        addRow(rows, event.at, cards.numberOf(event.card), movesSchedule(event.mode, event.rating) ? event.rating : 0, -1, 0);
-      },
-    });
-  };
-  let walk: ((end: number) => void) | undefined;
-  for (const next of lines.blocks()) {
-    if (walk === undefined || next.bytes !== block.bytes) walk = walkerOf(next.bytes);
-    block = next;
-    walk(next.end);
-    once.turn();
-    if (!once.inOrder) return undefined;
+/** Adds the ids of the last rows of that instant. */
+function addLast(ids: Set<string>, at: number, lines: Lines, kernel: Kernel): void {
+  const rows = kernel.rows();
+  for (let row = rows.count - 1; row >= 0 && rows.at[row] === at; row -= 1) {
+    const line = rows.line[row] ?? -1;
+    const id = line < 0 ? undefined : idAt(lines, line);
+    if (id !== undefined) ids.add(id);
   }
-  return { rows, cards: cards.names, undone, interview, newest: once.newest };
 }
 
-/** The rows that were taken back, and what was taken back without being there. */
-function takenBack(lines: Lines, { rows, undone }: Gathered): { readonly gone: ReadonlySet<number>; readonly awaited: readonly string[] } {
-  const gone = new Set<number>();
+/** @returns false where the history goes back in time, or is more than the kernel has room for */
+function takeIn(event: JournalEvent, others: Others, instant: Instant, lines: Lines, kernel: Kernel): boolean {
+  if (event.at < kernel.newest) return false;
+  if (instant.at !== event.at) instant.ids.clear();
+  // An id goes with its time: only events of one instant can be the same one.
+  if (event.at === kernel.newest && instant.at !== event.at) addLast(instant.ids, event.at, lines, kernel);
+  instant.at = event.at;
+  kernel.newest = event.at;
+  if (instant.ids.has(event.id)) return true;
+  instant.ids.add(event.id);
+  if (event.type === 'undo') others.undone.add(event.answer);
+  if (event.type === 'plan') others.interview = event.date;
+  if (event.type !== 'answer') return true;
+  const row = kernel.add(event.at, event.card, movesSchedule(event.mode, event.rating) ? event.rating : 0);
+  others.ids.set(row, event.id);
+  return row >= 0;
+}
+
+/** Undefined where the kernel cannot do it. */
+function gathered(lines: Lines, kernel: Kernel): Others | undefined {
+  const others: Others = { ids: new Map(), undone: new Set(), interview: null };
+  const instant: Instant = { at: -1, ids: new Set() };
+  for (const { bytes, end, offset } of lines.blocks((size) => kernel.block(size))) {
+    for (let at = kernel.read(0, end, offset); at < end; at = kernel.read(at, end, offset + at)) {
+      const next = bytes.indexOf('\n', at);
+      const event = eventOf(bytes.toString('utf8', at, next));
+      if (typeof event !== 'string' && !takeIn(event, others, instant, lines, kernel)) return undefined;
+      at = next + 1;
+    }
+  }
+  return others;
+}
+
+/** Marks the rows that were taken back. @returns what was taken back without being there */
+function takeBack(undone: ReadonlySet<string>, ids: ReadonlyMap<number, string>, lines: Lines, kernel: Kernel): readonly string[] {
   const awaited = new Set(undone);
-  const wanted = new Map<number, string[]>();
-  for (const id of undone) wanted.set(hashOf(id), [...(wanted.get(hashOf(id)) ?? []), id]);
-  const idOf = (row: number): string | undefined => {
-    const candidates = wanted.get(rows.idHash[row] ?? 0) ?? [];
-    const line = rows.line[row] ?? 0;
-    return candidates.find((id) => lines.piece(line + beforeId, id.length + 1).toString('latin1') === `${id}"`);
-  };
-  for (let row = 0; row < rows.count && awaited.size > 0; row += 1) {
-    const id = rows.ids.get(row) ?? (wanted.has(rows.idHash[row] ?? 0) ? idOf(row) : undefined);
-    if (id !== undefined && awaited.delete(id)) gone.add(row);
+  const marks = new Set([...undone].map((id) => kernel.markOf(id)));
+  const { count, line, mark, rating } = kernel.rows();
+  for (let row = 0; row < count && awaited.size > 0; row += 1) {
+    const id = ids.get(row) ?? (marks.has(mark[row] ?? 0) ? idAt(lines, line[row] ?? 0) : undefined);
+    if (id !== undefined && awaited.delete(id)) rating[row] = takenBack;
   }
-  return { gone, awaited: [...awaited] };
+  return [...awaited];
 }
 
-/** The progress that a journal comes to, from its lines; undefined where they do not stand in order of time. */
+/** The progress that a journal comes to, from its lines; undefined where they do not stand in order of time, or are too many. */
 export function replayed(lines: Lines): Progress | undefined {
-  const found = gathered(lines);
-  if (found === undefined) return undefined;
-  const { rows: { count, at, card, rating }, cards, interview, newest } = found;
-  const { gone, awaited } = takenBack(lines, found);
-  const memories = noMemories(cards.length);
-  const practised = practisedSince([]);
-  for (let row = 0; row < count; row += 1) {
-    if (gone.size > 0 && gone.has(row)) continue;
-    const time = at[row] ?? 0;
-    const given = rating[row] ?? 0;
-    practised.add(time);
-    if (isRating(given)) memories.answer(card[row] ?? 0, given, time);
-  }
-  const met = cards.flatMap((name, number): readonly (readonly [string, Memory])[] => {
-    const memory = memories.of(number);
-    return memory === undefined ? [] : [[name, memory]];
-  });
-  return { cards: Object.fromEntries(met), practised: practised.spans(), interview, newest, awaited };
+  const size = lines.size();
+  // Without a compiler at run time there is no WebAssembly either.
+  if (size > mostBytes || typeof WebAssembly === 'undefined') return undefined;
+  const kernel = kernelFor(Math.ceil(size / shortestLine));
+  const others = gathered(lines, kernel);
+  if (others === undefined) return undefined;
+  const awaited = takeBack(others.undone, others.ids, lines, kernel);
+  const { memories, practised } = kernel.learnt();
+  return { cards: Object.fromEntries(memories), practised, interview: others.interview, newest: kernel.newest, awaited };
 }

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import { noMemories } from '../../src/recall/memories.ts';
 import { day, isLeech, minute, recallAt, remembered, type Memory, type Rating } from '../../src/recall/memory.ts';
 import { wayThrough, type Way } from '../../src/recall/steps.ts';
 
@@ -112,21 +111,6 @@ describe('the memory model', () => {
         expect({ stability: memory.stability, difficulty: memory.difficulty }).toEqual(state);
         expect(recallAt(memory, at + 9.5 * day)).toBe(library.forgetting_curve(9.5, memory.stability));
       }
-    }));
-  });
-
-  it('says the same of many cards at once, changed in place', () => {
-    const answer = fc.record({ card: fc.nat(3), rating: fc.constantFrom<Rating>(1, 2, 3, 4), gap: fc.double({ min: -2, max: 90, noNaN: true }) });
-    fc.assert(fc.property(fc.array(answer, { maxLength: 40 }), (answers) => {
-      const together = noMemories(4);
-      const apart = new Map<number, Memory>();
-      let at = start;
-      for (const { card, rating, gap } of answers) {
-        at += Math.round(gap * day);
-        together.answer(card, rating, at);
-        apart.set(card, remembered(apart.get(card), rating, at));
-      }
-      expect([0, 1, 2, 3].map((card) => together.of(card))).toEqual([0, 1, 2, 3].map((card) => apart.get(card)));
     }));
   });
 });

@@ -58,6 +58,25 @@ describe('replaying the journal', () => {
     }), { numRuns: 200 });
   });
 
+  it('gives the same whatever happened to the lines', () => {
+    const damage = fc.record({ line: fc.nat(), at: fc.nat(200), length: fc.nat(3), text: fc.constantFrom('', '0', '-', '.', '"', ',', '}', ' ', '\n', '\r', '\\', '00', '1e3', 'é', '\u0000', '5', '"off":1') });
+    fc.assert(fc.property(history, fc.array(damage, { maxLength: 4 }), (events, damages) => {
+      const lines = inTime(events).map((event) => JSON.stringify(event));
+      for (const { line, at, length, text } of damages) {
+        const hit = lines[line % lines.length];
+        if (hit !== undefined) lines[line % lines.length] = hit.slice(0, at) + text + hit.slice(at + length);
+      }
+      const text = lines.map((line) => `${line}\n`).join('');
+      const read = readEvents(Buffer.from(text)).events;
+      expect(replay(text)).toEqual(progressFold.extend(noProgress, historyOf(read)));
+    }), { numRuns: 300 });
+  });
+
+  it('leaves to the slower way what the quick one has no room for', () => {
+    const event = (card: string) => ({ id: 'x', v: 1, at: start, type: 'answer', mode: 'drill', card, rating: 3, score: 1, ms: 5 });
+    for (const card of ['é'.repeat(600), '\uD800']) expect(replay(`${JSON.stringify(event(card))}\n`)).toBeUndefined();
+  });
+
   it('finds an answer that was taken back in any block, and tells ids apart whose bytes have the same sum', () => {
     const [first, second] = ['Aa-1', 'BB-1'];
     const event = (id: string, minutes: number) => ({ id, v: 1, at: start + minutes * 60_000, type: 'answer', mode: 'drill', card: `a/${id}`, rating: 3, score: 1, ms: 5 });
