@@ -24,7 +24,7 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
   const whole = store.entries.map(({ id }) => store.item(id));
   const known = new Map(whole.map((item) => [item.id, item]));
   const pageItems = { item: (id: string) => store.item(id), has: (id: string) => known.has(id) };
-  const write = (name: string, value: unknown): void => host.files.replace(`${to}/${name}`, JSON.stringify(value));
+  const write = (name: string, value: unknown): void => host.files.replace(`${to}/${name}`, JSON.stringify(value), 'everybody');
   write(compiled.index, { kinds: store.kinds, entries: store.entries });
   write(compiled.grading, grading);
   write(compiled.cards, listedTopics(store.cards()));
@@ -36,7 +36,7 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
     write(compiled.page(item.id), makePage(pageItems, item.id));
     write(compiled.questions(item.id), store.questions(item.id));
   }
-  host.files.replace(`${to}/${compiled.search}`, buildSearch(whole).serialised());
+  host.files.replace(`${to}/${compiled.search}`, buildSearch(whole).serialised(), 'everybody');
   host.stdout.write(`${whole.length} items compiled from ${from} to ${to}\n`);
   return 0;
 }

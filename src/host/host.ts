@@ -65,6 +65,9 @@ export interface Clock {
   offsetOf(at: number): number;
 }
 
+/** Who may read what is written: a person's own progress is nobody else's, what a package holds is everybody's. */
+export type Readers = 'owner' | 'everybody';
+
 /** Files by absolute path or relative to the working folder. Errors are Node's, with their `code`. */
 export interface Files {
   /** UTF-8 text of a regular file, refused above `limit` bytes. */
@@ -75,8 +78,8 @@ export interface Files {
   bytes(path: string, offset?: number): Buffer;
   /** Fills the bytes from an offset of a regular file on. @returns how many there were */
   readInto(path: string, into: Uint8Array, offset: number): number;
-  /** Writes to a new file beside it, then renames: readers see the old or the new, never a part. */
-  replace(path: string, text: string): void;
+  /** Writes to a new file beside it, then renames: readers see the old or the new, never a part. For the owner alone unless said otherwise. */
+  replace(path: string, text: string, readers?: Readers): void;
   /** One write of the whole text at the end, synced to disk before it returns; mode 0600. */
   append(path: string, text: string): void;
   exists(path: string): boolean;

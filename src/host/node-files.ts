@@ -4,7 +4,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UnmetError } from '../errors.ts';
-import type { Files } from './host.ts';
+import type { Files, Readers } from './host.ts';
 
 const newline = 0x0a;
 const pieceSize = 65_536;
@@ -37,13 +37,19 @@ function endsMidLine(descriptor: number): boolean {
   return last[0] !== newline;
 }
 
+/** Modes of new folders and files, before the umask takes from them. */
+const modes = {
+  owner: { folder: 0o700, file: 0o600 },
+  everybody: { folder: 0o777, file: 0o666 },
+} as const satisfies Record<Readers, { folder: number; file: number }>;
+
 /** Not Node's own recursion: where a folder refuses every new name, as /proc does, that never ends. */
-function makeFolder(path: string): void {
+function makeFolder(path: string, readers: Readers): void {
   const parent = dirname(path);
   if (existsSync(path)) return;
-  if (parent !== path) makeFolder(parent);
+  if (parent !== path) makeFolder(parent, readers);
   try {
-    mkdirSync(path, { mode: 0o700 });
+    mkdirSync(path, { mode: modes[readers].folder });
   } catch (error) {
     // Another process may have made it in between.
     if (!existsSync(path)) throw error;
@@ -51,8 +57,8 @@ function makeFolder(path: string): void {
 }
 
 function append(path: string, text: string): void {
-  makeFolder(dirname(path));
-  const descriptor = openSync(path, 'a+', 0o600);
+  makeFolder(dirname(path), 'owner');
+  const descriptor = openSync(path, 'a+', modes.owner.file);
   try {
     // A line torn by a crash must not swallow the next one.
     if (!fstatSync(descriptor).isFile()) throw notAFile(path);
@@ -64,11 +70,11 @@ function append(path: string, text: string): void {
   }
 }
 
-function replace(path: string, text: string): void {
-  makeFolder(dirname(path));
+function replace(path: string, text: string, readers: Readers = 'owner'): void {
+  makeFolder(dirname(path), readers);
   const draft = `${path}.${process.pid}.new`;
   try {
-    const descriptor = openSync(draft, 'w', 0o600);
+    const descriptor = openSync(draft, 'w', modes[readers].file);
     try {
       writeWhole(descriptor, Buffer.from(text), path);
     } finally {

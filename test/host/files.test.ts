@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +27,17 @@ describe.skipIf(process.platform === 'win32')('files of the host', () => {
     mkdirSync(join(place, 'taken', 'inside'), { recursive: true });
     expect(() => nodeFiles.replace(join(place, 'taken'), 'text')).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
     expect(readdirSync(place)).toEqual(['taken']);
+  });
+
+  it('keep what a person writes to its owner, and open what a package holds to whoever may run it', () => {
+    const place = folder();
+    const open = 0o777 & ~process.umask();
+    const modeOf = (...path: readonly string[]) => statSync(join(place, ...path)).mode & 0o777;
+    nodeFiles.append(join(place, 'own', 'journal.jsonl'), 'line\n');
+    nodeFiles.replace(join(place, 'own', 'snapshot.json'), '{}');
+    nodeFiles.replace(join(place, 'package', 'index.json'), '{}', 'everybody');
+    expect([modeOf('own'), modeOf('own', 'journal.jsonl'), modeOf('own', 'snapshot.json')]).toEqual([0o700, 0o600, 0o600]);
+    expect([modeOf('package'), modeOf('package', 'index.json')]).toEqual([open, open & 0o666]);
   });
 
   it.skipIf(process.platform !== 'linux')('give up at once where no folder can be made', () => {
