@@ -57,18 +57,18 @@ const replaces: Readonly<Partial<Record<InputName, readonly InputName[]>>> = {
 
 const totals = [['writes', 'writes_per_user'], ['reads', 'reads_per_user']] as const;
 
-/** With other users, a problem's totals become what each of its own users does. */
+/** With other users, a problem's totals become what each of its own users does; a problem that counts no users says nothing about these. */
 function perUser(scale: ProblemScale): ProblemScale {
   const users = scale.users ?? scale.mau;
   const result: Partial<Record<InputName, Stated & { readonly because: string }>> = { ...scale };
-  if (users === undefined) return result;
   for (const [total, each] of totals) {
     const stated = scale[total];
     if (stated === undefined) continue;
+    delete result[total];
+    if (users === undefined) continue;
     const share = scale.users === undefined ? (scale.dau_share?.quantity.value ?? assumptions.dau_share.value) : 1;
     const value = (stated.quantity.value * 86_400) / (users.quantity.value * share);
     result[each] = { quantity: { value, dimension: 'count' }, text: formatValue(value, 'count'), because: `${stated.text} by ${users.text} users: ${stated.because}` };
-    delete result[total];
   }
   return result;
 }
@@ -115,6 +115,12 @@ class Resolution {
     if (this.has(name)) return;
     const capacity = this.#capacities[from];
     this.#set(name, capacity.value, citation(capacity));
+  }
+
+  /** The edge serves what many ask for alike: media, where a read returns at least one. */
+  assumeEdge(): void {
+    const [read, medium] = [this.inputs.get('read_size'), this.inputs.get('media_size')];
+    if (read !== undefined && medium !== undefined && read.quantity.value >= medium.quantity.value) this.assume('cdn_hit');
   }
 
   /** A read returns one stored object unless it is said to return more. */
@@ -171,7 +177,8 @@ export function resolveInputs(given: Given, scale: ProblemScale, capacities: Cap
   refuseUseless(given, resolution);
   assumeTraffic(resolution);
   resolution.assume('object_size', 'retention', 'replication', 'peak', 'cache_share');
-  if (resolution.has('media_share') || resolution.has('media_size')) resolution.assume('media_share', 'media_size', 'cdn_hit');
+  if (resolution.has('media_share') || resolution.has('media_size')) resolution.assume('media_share', 'media_size');
+  resolution.assumeEdge();
   resolution.deriveReadSize();
   resolution.assumeCapacity('server_qps', 'server');
   resolution.assumeCapacity('db_qps', 'database');

@@ -10,20 +10,11 @@ const unitWords: Readonly<Record<string, string>> = {
   B: 'bytes', KB: 'kilobytes', MB: 'megabytes', GB: 'gigabytes', TB: 'terabytes', PB: 'petabytes', EB: 'exabytes', ZB: 'zettabytes', YB: 'yottabytes',
 };
 
-/** A number in words of a thousand each, `12` and `thousand`. */
-interface Words {
-  readonly digits: string;
-  readonly scale: string;
-}
-
-function wordsOf(value: number): Words {
-  const [factor, scale] = scaleWords.find(([factor]) => value >= factor) ?? [1, ''];
-  return { digits: formatNumber(settled(value / factor)), scale };
-}
-
 function spokenCount(value: number, digits = 2): string {
   if (value < 0.1) return 'less than one in ten';
-  const { digits: figure, scale } = wordsOf(Number(value.toPrecision(digits)));
+  const rounded = Number(value.toPrecision(digits));
+  const [factor, scale] = scaleWords.find(([factor]) => rounded >= factor) ?? [1, ''];
+  const figure = formatNumber(settled(rounded / factor));
   return scale === '' ? figure : `${figure} ${scale}`;
 }
 
@@ -52,16 +43,14 @@ function spokenThroughput(value: number): string {
   return value >= 0.5 ? `${spokenBytes(value)} a second` : `${spokenBytes(value * 86_400)} a day`;
 }
 
-/** "about 12 thousand reads a second, call it 25 at peak". */
+/** "about 12 thousand reads a second, call it 25 thousand at peak". */
 function sayRate(noun: string, average: number, peak: number): string {
   if (average === 0) return `no ${noun}`;
   const [factor, period] = average >= 0.5 ? [1, 'a second'] : [86_400, 'a day'];
   const said = `about ${spokenCount(average * factor)} ${noun} ${period}`;
   const called = roundFigure(peak * factor);
   if (peak === average || called < 0.1) return said;
-  const { digits, scale } = wordsOf(called);
-  const before = wordsOf(Number((average * factor).toPrecision(2))).scale;
-  return `${said}, call it ${digits}${scale === '' || scale === before ? '' : ` ${scale}`} at peak`;
+  return `${said}, call it ${spokenCount(called)} at peak`;
 }
 
 /** The estimate in a few sentences one can say at the whiteboard. */

@@ -106,4 +106,22 @@ describe("a problem's own scale", () => {
     expect(of({ writes: '100M/day' })).toMatchObject({ writes_per_day: 100e6, reads_per_day: 10e9 });
     expect(of({ reads: '1B/day' })['reads_per_day']).toBeCloseTo(1e9, 3);
   });
+
+  it('of totals that count no users says nothing about users that are given: their actions are assumed', () => {
+    const links = Object.fromEntries(
+      Object.entries(readInputs({ writes: '100M/month', read_write: '100:1' })).map(([name, stated]) => [name, { ...stated, because: 'the problem says so' }]),
+    );
+    const { inputs, results } = estimate({ given: readInputs({ users: '1M' }), scale: links, capacities });
+    expect([inputs.get('users')?.origin, inputs.get('reads_per_user')?.origin, inputs.get('read_write')?.origin, inputs.has('writes')]).toEqual(['given', 'assumed', 'problem', false]);
+    expect(results.find(({ id }) => id === 'reads_per_day')?.value).toBe(20e6);
+  });
+});
+
+describe('the share of the edge', () => {
+  it('is assumed only where reads return media', () => {
+    const hit = (read_size: string) => estimated({ users: '1M', media_share: '10%', media_size: '500 KB', read_size }).inputs.get('cdn_hit')?.origin;
+    expect([hit('15 KB'), hit('500 KB'), hit('2 MB')]).toEqual([undefined, 'assumed', 'assumed']);
+    expect(estimated({ users: '1M', media_share: '10%' }).inputs.has('cdn_hit')).toBe(false);
+    expect(estimated({ users: '1M', cdn_hit: '50%' }).inputs.get('cdn_hit')?.origin).toBe('given');
+  });
 });

@@ -22,7 +22,7 @@ const ascii = testScreen({ width: 60, ascii: true });
 /** The pages as people see them; a change shows in the golden files and is looked at. */
 describe('the page of an estimate', () => {
   const million = assessed({ users: '1M' });
-  const ranges = assessed({ users: '1M..3M', object_size: '1 KB..4 KB', media_share: '10%', media_size: '200 KB', fanout: '50' });
+  const ranges = assessed({ users: '1M..3M', object_size: '1 KB..4 KB', media_share: '10%', media_size: '200 KB', cdn_hit: '90%', fanout: '50' });
 
   it.each([
     ['one-million-80', estimatePage(wide, 'Estimate: --users 1M', million)],

@@ -60,6 +60,12 @@ describe('a verdict', () => {
     expect(verdictsOf({ ...flags, cdn_hit: '98%' })).not.toHaveProperty('network');
   });
 
+  it('says that media leave by a way of their own where reads return less than a medium', () => {
+    const flags = { reads: '100k/s', read_size: '100 KB', media_share: '10%', media_size: '500 KB' };
+    expect(verdictsOf(flags)['network']).toMatch(/fills 23 full links at peak.*the media leave through a CDN/);
+    expect(verdictsOf({ ...flags, reads: '10/s' })['wires']).toMatch(/carry the peak, media apart/);
+  });
+
   it('asks for faster disks where rows come faster than an ordinary volume writes', () => {
     expect(verdictsOf({ writes: '20k/s', object_size: '10 KB' })['volume']).toMatch(/rows fill 4 ordinary volumes/);
     expect(verdictsOf({ users: '1M' })).not.toHaveProperty('volume');
@@ -128,7 +134,7 @@ describe('an estimate is said', () => {
   it('the way one rounds at a whiteboard', () => {
     const { estimate, verdicts } = assessed({ users: '52M' });
     const said = sayEstimate(estimate, verdicts);
-    expect(said).toContain('With 52 million daily users I get about 12 thousand reads a second, call it 25 at peak, and about 1.2 thousand writes a second, call it 2.5 at peak');
+    expect(said).toContain('With 52 million daily users I get about 12 thousand reads a second, call it 25 thousand at peak, and about 1.2 thousand writes a second, call it 2.5 thousand at peak');
     expect(said).not.toMatch(/NaN|undefined|\d{4}/);
   });
 

@@ -24,10 +24,15 @@ function volumeNumbers(see: Sight): string {
   return `${see.throughput('peak_rows_in')} of rows at peak against ${see.throughput('volume')} of an ordinary volume (${see.source('volume')})`;
 }
 
+function networkVerdict(see: Sight, links: string): string {
+  if (see.isServed) return `The network decides: ${links} at peak. Raise the CDN hit ratio, or spread over machines.`;
+  if (see.sendsMediaApart) return `What the reads return fills ${links} at peak, which the servers share; the media leave through a CDN and are not in it.`;
+  return `The network decides: ${links} at peak. Put the bytes on a CDN.`;
+}
+
 export function network(see: Sight): Said | undefined {
   const links = wholeMachines(see.pressure('network'));
-  const advice = see.isServed ? 'Raise the CDN hit ratio, or spread over machines.' : 'Put the bytes on a CDN.';
-  return links === 1 ? undefined : { text: `The network decides: ${counted(links, 'full link')} at peak. ${advice}`, because: networkNumbers(see), pressure: 'network' };
+  return links === 1 ? undefined : { text: networkVerdict(see, counted(links, 'full link')), because: networkNumbers(see), pressure: 'network' };
 }
 
 export function volume(see: Sight): Said | undefined {
@@ -42,7 +47,7 @@ export function wires(see: Sight): Said | undefined {
   const [links, volumes] = [see.pressure('network'), see.pressure('volume')];
   if (links > 1 || volumes > 1) return undefined;
   return {
-    text: 'Neither the network nor the disk is a constraint: one link and one ordinary volume carry the peak.',
+    text: `Neither the network nor the disk is a constraint: one link and one ordinary volume carry the peak${see.sendsMediaApart ? ', media apart' : ''}.`,
     because: `${networkNumbers(see)}; ${volumeNumbers(see)}`,
     pressure: links > volumes ? 'network' : 'volume',
   };

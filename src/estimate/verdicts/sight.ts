@@ -33,6 +33,8 @@ export interface Sight {
   /** Whether a CDN takes its share of the outgoing bytes. */
   readonly isServed: boolean;
   readonly hasMedia: boolean;
+  /** Whether reads return less than a medium: the media leave by a way of their own, which the outgoing bytes do not count. */
+  readonly sendsMediaApart: boolean;
 }
 
 /** The flags that replace a capacity of the catalogue. */
@@ -47,6 +49,7 @@ function sourceOf({ model, inputs }: Estimate, name: CapacityName): string {
 export function sightOf(estimate: Estimate): Sight {
   const { point, model, inputs } = estimate;
   const value = (name: string): number => Number(point.of(name));
+  const hasMedia = inputs.has('media_share');
   return {
     value,
     rate: (name) => formatValue(value(name), 'rate'),
@@ -57,7 +60,8 @@ export function sightOf(estimate: Estimate): Sight {
     source: (name) => sourceOf(estimate, name),
     users: inputs.has('users') ? value('users') : undefined,
     isServed: inputs.has('cdn_hit'),
-    hasMedia: inputs.has('media_share'),
+    hasMedia,
+    sendsMediaApart: hasMedia && value('read_size') < value('media_size'),
   };
 }
 
