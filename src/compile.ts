@@ -23,7 +23,7 @@ async function compile([from = 'content', to = 'dist/content']: readonly string[
   const store = storeOf(items.map(({ item }) => item), grading);
   const whole = store.entries.map(({ id }) => store.item(id));
   const known = new Map(whole.map((item) => [item.id, item]));
-  const pageItems = { item: (id: string) => store.item(id), has: (id: string) => known.has(id) };
+  const pageItems = { item: (id: string) => store.item(id), has: (id: string) => known.has(id), questions: (topic: string) => store.questions(topic) };
   const write = (name: string, value: unknown): void => host.files.replace(`${to}/${name}`, JSON.stringify(value), 'everybody');
   write(compiled.index, { kinds: store.kinds, entries: store.entries });
   write(compiled.grading, grading);

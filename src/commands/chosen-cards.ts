@@ -17,6 +17,10 @@ export function chosenCards(catalog: Catalog, only: string | undefined): readonl
     const chosen = label === undefined ? [] : cards.filter((card) => isLabelled(card, label));
     if (chosen.length > 0) return chosen;
   }
+  const topic = catalog.find(word);
+  if (topic !== undefined) {
+    throw new UnmetError(`there are no questions about ${topic.id}`, { code: 'nothing-to-ask', hint: `Read it with: sysdesign explain ${topic.id}` });
+  }
   const known = [...new Set(cards.flatMap((card) => card.labels))];
   const near = closest(word, known.map((name) => ({ value: name, names: [name] })));
   throw new UnmetError(`nothing to ask about "${withoutControls(word)}"`, { code: 'nothing-to-ask', hint: didYouMean(near) ?? 'Name a topic, a kind such as pattern or number, a layer or a tag; topics are listed by: sysdesign list' });

@@ -4,6 +4,7 @@ import { createAsking, type Asking } from '../quiz/asking.ts';
 import { startPractice, type Outcome, type Practice } from '../quiz/practice.ts';
 import { examOf, givenText, roundOf, scoreOf, type Score } from '../quiz/round.ts';
 import { seededRandom } from '../random.ts';
+import type { Card } from '../recall/card.ts';
 import type { Countdown } from '../terminal/practice/prompt.ts';
 import { scoreText, type Finished } from '../terminal/practice/score-text.ts';
 import { chosenCards } from './chosen-cards.ts';
@@ -46,6 +47,14 @@ function bestOf(journal: Journal, name: string): number | undefined {
   return percents.length === 0 ? undefined : Math.max(...percents);
 }
 
+function nothingToScore(pool: readonly Card[]): UnmetError {
+  const [topic = '', ...others] = new Set(pool.map((card) => card.topic));
+  return new UnmetError('there is nothing to score there: its questions are to be said aloud', {
+    code: 'nothing-to-ask',
+    hint: `Practise them with: sysdesign drill${others.length === 0 ? ` --only ${topic}` : ''}`,
+  });
+}
+
 async function prepare(run: Context, topic: string | undefined, options: Options): Promise<Round> {
   const { host, globals } = run;
   const exam = options.exam === true;
@@ -55,7 +64,7 @@ async function prepare(run: Context, topic: string | undefined, options: Options
   const seed = globals.seed ?? host.freshSeed();
   const random = seededRandom(seed);
   const cards = exam ? examOf(pool, count, random) : roundOf(pool, count, random);
-  if (cards.length === 0) throw new UnmetError('there is nothing to score there: its questions are to be said aloud', { code: 'nothing-to-ask', hint: 'Practise them with: sysdesign drill' });
+  if (cards.length === 0) throw nothingToScore(pool);
   const minutes = wholeNumber('--minutes', options.minutes ?? String(Math.max(1, Math.ceil(cards.length * minutesPerQuestion))), 1, 600);
   const journal = journalOf(run);
   const name = [exam ? 'exam' : 'round', topic ?? 'everything', String(cards.length)].join(' ');

@@ -32,6 +32,7 @@ export interface Catalog {
   itemsOf<K extends KindName>(kind: K): readonly ItemOf<K>[];
   /** Everything that can be asked. */
   readonly cards: () => readonly Card[];
+  questions(topic: string): readonly Question[];
   readonly questionOf: (card: Card) => Question;
   readonly grading: () => GradingData;
   readonly searchIndex: () => Promise<SearchIndex>;
@@ -136,6 +137,7 @@ export function createCatalog(store: Store): Catalog {
       return store.entries.filter((each) => each.kind === kind).map(({ id }) => item(id)).filter(isOfKind) as unknown as ItemOf<K>[];
     },
     cards: store.cards,
+    questions: (topic) => store.questions(topic),
     questionOf,
     grading: store.grading,
     async searchIndex() {

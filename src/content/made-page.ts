@@ -17,6 +17,9 @@ export interface Picture {
   readonly caption?: string;
 }
 
+/** How the questions of an item are asked: in a scored round, aloud in the drill alone, or not at all, as there are none. */
+export type Practised = 'scored' | 'aloud' | 'never';
+
 /** What a page holds beside its item's name; the build makes it once for each built-in item. */
 export interface MadePage {
   readonly sections: readonly (Section & Lexed)[];
@@ -27,6 +30,7 @@ export interface MadePage {
   readonly numbers: readonly ReadFigure[];
   /** Of a problem first its reference design, then the picture people usually draw. */
   readonly pictures: readonly Picture[];
+  readonly practised: Practised;
   readonly related: readonly string[];
   readonly sources: readonly Source[];
 }

@@ -4,15 +4,17 @@ import { parseNotation } from '../architecture/notation.ts';
 import { drawDiagram } from '../diagram/draw.ts';
 import { marked as roleMarked } from './drawn.ts';
 import { readFigure, type ReadFigure } from './figure.ts';
+import { isScorable } from '../quiz/round.ts';
 import type { Item } from './kinds/index.ts';
-import type { Lexed, MadePage, Picture } from './made-page.ts';
+import type { Lexed, MadePage, Picture, Practised } from './made-page.ts';
 import type { Figure, Section } from './parts.ts';
 import type { StoredItem } from './store.ts';
 
-/** What making a page needs of the other items: those whose figures it shows. */
+/** What making a page needs of the store: the items whose figures it shows, and what can be asked about it. */
 export interface Items {
   item(id: string): StoredItem;
   has(id: string): boolean;
+  questions(topic: string): readonly { readonly kind: string }[];
 }
 
 /** `{{redis-throughput.planning}}` in prose: the figure's own text, so that it is written once. */
@@ -73,6 +75,11 @@ function picturesOf(item: Item): readonly Picture[] {
   });
 }
 
+function practisedAs(questions: ReturnType<Items['questions']>): Practised {
+  if (questions.length === 0) return 'never';
+  return questions.some(isScorable) ? 'scored' : 'aloud';
+}
+
 /** The page of one item, its picture drawn, its Markdown read, the figures it refers to in place. */
 export function makePage(items: Items, id: string): MadePage {
   const item = items.item(id);
@@ -85,6 +92,7 @@ export function makePage(items: Items, id: string): MadePage {
     factList: lexed(facts.map((fact) => `- ${fact.replaceAll('\n', '\n  ')}`).join('\n')),
     numbers: figuresOf(item, items),
     pictures: picturesOf(item),
+    practised: practisedAs(items.questions(id)),
     related: fields.related,
     sources: fields.sources,
   };

@@ -2,9 +2,13 @@ import { shuffled, type Random } from '../random.ts';
 import type { Card } from '../recall/card.ts';
 import type { Outcome } from './practice.ts';
 
-/** Kinds that grade themselves cannot be scored against a clock. */
-export function scorable(cards: readonly Card[]): readonly Card[] {
-  return cards.filter(({ kind }) => kind !== 'say');
+/** Who answers aloud grades themselves, which cannot be scored against a clock. */
+export function isScorable({ kind }: { readonly kind: string }): boolean {
+  return kind !== 'say';
+}
+
+function scorable(cards: readonly Card[]): readonly Card[] {
+  return cards.filter(isScorable);
 }
 
 /**

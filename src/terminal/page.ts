@@ -3,6 +3,7 @@ import type { Entry } from '../content/entry.ts';
 import type { Page } from '../content/page.ts';
 import { creditOf } from '../content/credit.ts';
 import type { ReadFigure } from '../content/figure.ts';
+import type { Practised } from '../content/made-page.ts';
 import type { Source } from '../content/parts.ts';
 import { layoutFor } from './markdown.ts';
 import type { Screen } from './screen.ts';
@@ -53,9 +54,12 @@ const doings: Partial<Record<Entry['kind'], readonly (readonly [name: string, co
   flow: [['Walk it', 'flow --step']],
 };
 
-function ending({ entry, related }: Page, { theme, width, ascii }: Screen): string {
+/** The command that asks about a page, where there is anything to ask. */
+const practices: Readonly<Record<Practised, readonly string[]>> = { scored: ['quiz'], aloud: ['drill --only'], never: [] };
+
+function ending({ entry, related, practised }: Page, { theme, width, ascii }: Screen): string {
   const near = related.map(({ id }) => theme.command(id)).join(ascii ? ', ' : ' · ');
-  const rows = [['Read next', near], ...[...(doings[entry.kind] ?? []), ['Practise it', 'quiz']].map(([name, command]) => [name, theme.command(`sysdesign ${command} ${entry.id}`)])];
+  const rows = [['Read next', near], ...[...(doings[entry.kind] ?? []), ...practices[practised].map((command) => ['Practise it', command] as const)].map(([name, command]) => [name, theme.command(`sysdesign ${command} ${entry.id}`)])];
   const label = Math.max(...rows.map(([name = '']) => widthOf(name))) + 2;
   const lines = rows.flatMap(([name = '', text = '']) => (text === '' ? [] : [theme.heading(name.padEnd(label)) + wrapAnsi(text, width - label).replaceAll('\n', `\n${' '.repeat(label)}`)]));
   return lines.join('\n');

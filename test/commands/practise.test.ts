@@ -20,6 +20,23 @@ function events(data: string): readonly { readonly type: string }[] {
   return readFileSync(join(data, 'journal.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { type: string });
 }
 
+describe('the end of a page', () => {
+  it.each([
+    ['circuit-breaker', /Practise it {2}sysdesign quiz circuit-breaker$/m],
+    ['amazon', /Practise it {2}sysdesign drill --only amazon$/m],
+    ['symbol-user', /Read next(?![^]*Practise it)/],
+  ])('of %s names what can ask about it, if anything can', async (topic, end) => {
+    expect((await run(['explain', topic])).stdout).toMatch(end);
+  });
+
+  it('leads nowhere that has nothing to ask', async () => {
+    const { stderr } = await run(['quiz', 'amazon']);
+    expect(stderr).toContain('Practise them with: sysdesign drill --only amazon');
+    expect(await run(['drill', '--only', 'amazon', '--demo'])).toMatchObject({ code: 0 });
+    expect((await run(['quiz', 'symbol user'])).stderr).toBe('sysdesign: there are no questions about symbol-user. Read it with: sysdesign explain symbol-user\n');
+  });
+});
+
 describe('drill without a terminal', () => {
   it('reads its answers line by line and closes with the input', async () => {
     const ran = await run(['drill', '--limit', '4', '--seed', 'x'], { stdin: dashes(2) });
