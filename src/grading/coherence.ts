@@ -1,7 +1,7 @@
 import { emptyWords } from './grammar.ts';
 import { saidIn } from './reading.ts';
 import type { Read, Reading } from './reading.ts';
-import { subjectIdea } from './ties.ts';
+import { subjectIdea } from './grammar.ts';
 import { tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
 

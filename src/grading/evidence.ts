@@ -7,7 +7,7 @@ import type { Quote, Read, Reading } from './reading.ts';
 import type { Evidence, Signal } from './rubric.ts';
 import { answersQuestion } from './sketch.ts';
 import type { Architecture } from '../architecture/model.ts';
-import { isDismissed, isLeftOut, isRejected, itemsIn, tieOf } from './ties.ts';
+import { isDismissed, isLeftOut, isRejected, termsIn, tieOf } from './ties.ts';
 import type { Tie } from './ties.ts';
 
 /** The phases as they were read, and what the numbers in them are held against. */
@@ -74,7 +74,7 @@ function creditOf(read: Read, reading: Reading, mention: Mention, signal: Signal
   const share = isLeftOut(read, mention) ? 0 : (isRejected(read, mention) ? worthRejected : 1);
   /* Asking clarifies a requirement; later it only opens the answer that follows. */
   const tied = tie === 'asked' && reading.phase !== 'requirements' ? worth.related : worth[tie];
-  const earned = share * (signal.needs === 'mention' ? Math.max(tied, itemsIn(read) > longestScopeList ? 0.3 : 0.9) : tied);
+  const earned = share * (signal.needs === 'mention' ? Math.max(tied, termsIn(read) > longestScopeList ? 0.3 : 0.9) : tied);
   return { earned, quotes: () => [quoteAround(reading.text, read.sentence, mention.from, mention.to)], plainness: () => plainnessOf(read, mention.idea) + worth[tie] / 2 + fullnessOf(read, signal) };
 }
 

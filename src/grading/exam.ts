@@ -9,7 +9,7 @@ import { plainWords } from './phrase.ts';
 import { phaseIds } from './rubric.ts';
 import type { Idea, IdeaFamily, Rubric, SharedSignals, Signal } from './rubric.ts';
 import { stemOf } from './stem.ts';
-import { subjectIdea } from './ties.ts';
+import { subjectIdea } from './grammar.ts';
 
 /** What a problem is graded by: its own rubric, and what it shares with the others. */
 export interface Exam {

@@ -10,7 +10,7 @@ const relations = {
   'tie-consequence': ['if', 'when', 'then', 'until', 'unless', 'once', 'while', 'whenever', 'means', 'makes', 'causes', 'leads', 'must', 'cannot', 'cant', 'wont', 'takes', 'costs', 'becomes', 'loses', 'survives', 'dies', 'fails', 'happens'],
   'tie-price': ['instead', 'rather than', 'vs', 'versus', 'but', 'although', 'though', 'despite', 'however', 'trade', 'price', 'cost', 'downside', 'cheaper', 'in return|exchange', 'worse', 'better', 'prefer', 'compared', 'yet', 'sacrifice', 'gain', 'drawback', 'at the expense'],
   'tie-place': ['in front', 'behind', 'between', 'before', 'after', 'into', 'onto', 'from', 'through', 'via', 'in', 'on', 'at', 'by', 'per', 'with', 'of', 'under', 'over', 'above', 'near', 'where', 'within', 'across', 'next', 'against', 'out', 'up', 'back', 'off', 'w/'],
-  'tie-claim': ['may', 'can', 'must', 'should', 'shall', 'is', 'are', 'be', 'will', 'has', 'have'],
+  'tie-claim': ['may', 'can', 'must', 'should', 'shall', 'is', 'are', 'be', 'will', 'has', 'have', 'ok', 'okay', 'fine', 'acceptable', 'allowed', 'tolerable'],
   'tie-arrow': ['->', '=', ':', '(', '>', '<', '@', '='],
 } as const;
 
@@ -38,6 +38,9 @@ const tieIds: readonly string[] = Object.keys(relations);
 export const isTie = (idea: string): boolean => tieIds.includes(idea);
 /** The idea under which a stance is found. */
 export const stanceIdea = (stance: Stance): string => stance;
+
+/** The idea under which the nouns of the problem are found. */
+export const subjectIdea = 'subject';
 
 const ideasFrom = (table: Readonly<Record<string, readonly string[]>>): IdeaFamily['ideas'] =>
   Object.fromEntries(Object.entries(table).map(([id, said]) => [id, { said: [...said], also: [] }]));

@@ -1,6 +1,7 @@
-import { emptyWords, genericWords, isTie, stanceIdea } from './grammar.ts';
+import { enumerationIn, fullEntry, listsFields, longestTerm, namesIn } from './enumeration.ts';
+import type { Enumeration } from './enumeration.ts';
+import { emptyWords, genericWords, isTie, stanceIdea, subjectIdea } from './grammar.ts';
 import type { Mention } from './lexicon.ts';
-import type { Sentence } from './passages.ts';
 import { saidIn } from './reading.ts';
 import type { Read } from './reading.ts';
 import { stemOf } from './stem.ts';
@@ -15,83 +16,10 @@ export type Tie = 'argued' | 'asked' | 'used' | 'related' | 'named' | 'listed';
 
 const arguing: ReadonlySet<string> = new Set(['tie-reason', 'tie-consequence', 'tie-price']);
 
-/** Of these words a row of terms may be made without anything being said of them. */
-const joining = new Set(['with', 'of', 'and', 'or', 'plus']);
-
-/** Nobody does anything, nothing stands anywhere, and no number is given. */
-function isBare({ figures, mentions, sentence: { tokens } }: Read): boolean {
-  return figures.length === 0 && !tokens.some(({ text }) => text === 'we' || text === 'i') && !mentions.some(({ idea, from }) => isTie(idea) && !joining.has(tokens[from]?.text ?? ''));
-}
-
-/** The idea under which the nouns of the problem are found. */
-export const subjectIdea = 'subject';
-
 const generic = new Set(genericWords.map(stemOf));
-const itemMarks = new Set([',', ';', '|', '/', '+', '&', '\\', '·']);
-const itemWords = new Set(['and', 'or', 'plus']);
-const calls = new Set(['get', 'post', 'put', 'delete', 'patch']);
-/** A way through a design has this many boxes at most; more arrows in a row are a list. */
-const longestWay = 8;
-/** Even notes have marks, figures and small words between their terms; a heap of terms has none. */
-const heap = { tokens: 10, between: 0.15 } as const;
 
-/** A description longer than this is a statement of its own, not a term. */
-const longestTerm = 4;
-
-interface Context {
+interface Context extends Enumeration {
   readonly ties: readonly Mention[];
-  /** For each token the list item it is in; all 0 where the sentence is no list. */
-  readonly item: readonly number[];
-}
-
-interface Item {
-  words: number;
-  readonly at: Set<number>;
-}
-
-/** Commas part items, but not those between the brackets of `tweets(id, author, text)`. */
-function itemsOf(tokens: readonly Token[]): readonly number[] {
-  const hasPaths = tokens.some(({ text }, at) => calls.has(text) && tokens[at + 1]?.text === '/');
-  const arrowsPart = tokens.filter(({ text }) => text === '->').length >= longestWay;
-  let [item, fields] = [0, false];
-  return tokens.map((token, at) => {
-    if (token.text === '(' && tokens[at - 1]?.end === token.start) fields = true;
-    else if (token.text === ')' || token.text === '}') fields = false;
-    else if (token.text === '{') fields = true;
-    else if (!fields && ((token.kind === 'mark' && itemMarks.has(token.text) && !(hasPaths && token.text === '/')) || itemWords.has(token.text) || (arrowsPart && token.text === '->'))) item += 1;
-    return item;
-  });
-}
-
-/** Terms in a row without a word between them: each stands for itself. The small words of "fan-out on write" are its own. */
-function isHeap({ mentions, sentence: { tokens } }: Read): boolean {
-  if (tokens.length < heap.tokens) return false;
-  const most = heap.between * tokens.length;
-  const marks = tokens.filter(({ kind, text }) => kind === 'mark' && text !== '^').length;
-  if (marks >= most) return false;
-  const terms = mentions.filter(({ idea, from, to }) => to - from > 1 && to - from <= longestTerm && !isTie(idea));
-  const small = tokens.filter(({ kind, text }, at) => kind === 'word' && emptyWords.has(text) && !terms.some(({ from, to }) => at >= from && at < to)).length;
-  return marks + small < most;
-}
-
-/** `sender_id, created_at`: names of fields, which is how a table is written down. */
-function listsFields({ tokens, source }: Sentence): boolean {
-  const joined = tokens.filter((token, at) => token.kind === 'word' && source[token.end] === '_' && tokens[at + 1]?.start === token.end + 1);
-  return joined.length >= 2;
-}
-
-/** Five and more items, most of them of four words at most, or three where nothing is said of them: each stands for itself. */
-function isEnumeration(tokens: readonly Token[], item: readonly number[], onlyNames: boolean): boolean {
-  const items: Item[] = [];
-  tokens.forEach((token, at) => {
-    const index = item[at] ?? 0;
-    items[index] ??= { words: 0, at: new Set() };
-    const entry = items[index];
-    if (entry !== undefined && token.kind !== 'mark') entry.words += 1;
-  });
-  const full = items.filter(({ words }) => words > 0);
-  const short = full.filter(({ words }) => words <= 4).length;
-  return onlyNames ? full.length >= 3 && short >= 0.6 * full.length : full.length >= 5 && short >= 0.7 * full.length;
 }
 
 const contexts = new WeakMap<Read, Context>();
@@ -99,17 +27,13 @@ const contexts = new WeakMap<Read, Context>();
 function contextOf(read: Read): Context {
   const known = contexts.get(read);
   if (known !== undefined) return known;
-  const { tokens } = read.sentence;
-  const items = isHeap(read) || read.isFramed ? tokens.map((_token, at) => at) : itemsOf(tokens);
-  const item = read.isFramed || (isEnumeration(tokens, items, isBare(read)) && !listsFields(read.sentence) && read.sums.length === 0) ? items : tokens.map(() => 0);
-  const ties = read.mentions.filter(({ idea }) => isTie(idea));
-  const context = { ties, item };
+  const context = { ...enumerationIn(read), ties: read.mentions.filter(({ idea }) => isTie(idea)) };
   contexts.set(read, context);
   return context;
 }
 
-/** How many items the enumeration has that a sentence is; 1 for any other sentence. */
-export const itemsIn = (read: Read): number => new Set(contextOf(read).item).size;
+/** How many terms a list names without saying anything of them; 1 for any other sentence. */
+export const termsIn = (read: Read): number => namesIn(contextOf(read));
 
 function specifics(read: Read, inside: (at: number) => boolean, own: (at: number) => boolean): number {
   let weight = 0;
@@ -131,8 +55,6 @@ const isQuestion = ({ sentence: { tokens } }: Read): boolean => tokens.at(-1)?.t
 
 /** An idea said in this many words may argue by itself: "traded freshness for availability". */
 const shortestDescription = 4;
-/** An entry of an enumeration with fewer words says no more than its term. */
-const fullEntry = 5;
 
 function wordsIn({ sentence: { tokens } }: Read, inside: (at: number) => boolean): number {
   return tokens.filter((token, at) => token.kind !== 'mark' && inside(at)).length;
@@ -161,7 +83,7 @@ export function tieOf(read: Read, mention: Mention): Tie {
 
 function tieBetween(read: Read, mention: Mention): Tie {
   if (isDefinition(read, mention)) return 'named';
-  const { ties, item } = contextOf(read);
+  const { ties, item, stated } = contextOf(read);
   const place = item[mention.from] ?? 0;
   if (item[mention.to - 1] !== place) return 'listed';
   const inside = (at: number): boolean => item[at] === place || (at >= mention.from && at < mention.to);
@@ -171,18 +93,21 @@ function tieBetween(read: Read, mention: Mention): Tie {
   /* "Fan-out on write": the preposition belongs to the term and ties it to nothing. */
   const isDescribed = mention.to - mention.from >= shortestDescription;
   const near = ties.filter(({ idea, from }) => inside(from) && (!own(from) || (isDescribed && from > mention.from && from < mention.to && arguing.has(idea))));
-  const related = near.length > 0 || counted;
+  /* "No search", "codes not guessable": of an entry of notes a denial is the verb. */
+  const isStated = stated.has(place);
+  const denied = isStated && saidIn(read, stanceIdea('negation')).some(({ from }) => inside(from));
+  const related = near.length > 0 || counted || denied;
   const specific = specifics(read, inside, own) >= 2;
   const argued = counted || near.some(({ idea }) => arguing.has(idea)) || new Set(near.map(({ idea }) => idea)).size >= 3;
   const isEntry = item.some((index) => index !== 0);
-  if (isEntry && !(near.length > 0 && specific && wordsIn(read, inside) >= fullEntry)) return 'listed';
+  if (isEntry && !isStated && !(near.length > 0 && specific && wordsIn(read, inside) >= fullEntry)) return 'listed';
   if (related && specific) return argued ? 'argued' : 'used';
   if (isQuestion(read)) return 'asked';
   /* "Snowflake, so that they sort by time": a term and what it is for, in the idea's own words. */
   const explains = near.some(({ idea, from }) => (idea === 'tie-purpose' || arguing.has(idea)) && same.some(({ to }) => to <= from) && same.some((other) => other.from > from));
   if (explains) return 'used';
   if (specific && listsFields(read.sentence)) return 'used';
-  return specific || near.some(({ idea }) => idea !== 'tie-arrow') ? 'related' : 'named';
+  return specific || isStated || near.some(({ idea }) => idea !== 'tie-arrow') ? 'related' : 'named';
 }
 
 const clauseMarks = new Set([',', ';', ':', '.', '(', ')', '->']);

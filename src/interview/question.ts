@@ -2,7 +2,7 @@ import { isTie } from '../grading/grammar.ts';
 import type { Lexicon } from '../grading/lexicon.ts';
 import { readPhase } from '../grading/reading.ts';
 import { stemOf } from '../grading/stem.ts';
-import { subjectIdea } from '../grading/ties.ts';
+import { subjectIdea } from '../grading/grammar.ts';
 import { conceptsOf, isActor, spelledOut, stemsIn } from './concepts.ts';
 
 /** Words a question is built with, whatever it is about. */

@@ -2,7 +2,7 @@ import type { Grader } from '../grading/grade.ts';
 import { isTie } from '../grading/grammar.ts';
 import { readPhase } from '../grading/reading.ts';
 import { stemOf } from '../grading/stem.ts';
-import { subjectIdea } from '../grading/ties.ts';
+import { subjectIdea } from '../grading/grammar.ts';
 import type { Twist } from './examiner.ts';
 
 const everyday = new Set('about above after again all also and any are arrive ask asks asked because been before below between both but cannot can come comes does down each ever every few first from gets give gives goes had has have here how into its itself just keep keeps kept last late later less like long look made make makes many matter may more most move moved moves much must need needs new next nothing now off once one only open other others out over own part people point post press run runs same second seconds see set several short should show some somewhere still stop stops store such sure system take takes than that the their them then there these they thing things this those time too two under until use user users uses very want was well were what when where which while who will with within without work would your ten hour hours minute minutes day users million thousand hundred'.split(' ').map(stemOf));
