@@ -2,7 +2,7 @@ import type { Catalog } from '../content/catalog.ts';
 import { closest, didYouMean } from '../content/closest.ts';
 import { kindCalled } from '../content/kind-info.ts';
 import { UnmetError } from '../errors.ts';
-import { isLabelled, type Card } from '../recall/card.ts';
+import { isLabelled, labelsOf, type Card } from '../recall/card.ts';
 import { withoutControls } from '../untrusted.ts';
 
 /** The cards a word such as `pattern`, `number`, `caching` or `circuit breaker` asks for; all without one. */
@@ -21,7 +21,7 @@ export function chosenCards(catalog: Catalog, only: string | undefined): readonl
   if (topic !== undefined) {
     throw new UnmetError(`there are no questions about ${topic.id}`, { code: 'nothing-to-ask', hint: `Read it with: sysdesign explain ${topic.id}` });
   }
-  const known = [...new Set(cards.flatMap((card) => card.labels))];
+  const known = [...new Set(cards.flatMap(labelsOf))];
   const near = closest(word, known.map((name) => ({ value: name, names: [name] })));
   throw new UnmetError(`nothing to ask about "${withoutControls(word)}"`, { code: 'nothing-to-ask', hint: didYouMean(near) ?? 'Name a topic, a kind such as pattern or number, a layer or a tag; topics are listed by: sysdesign list' });
 }

@@ -82,7 +82,7 @@ function returnOf({ run, mode, practice, progress: { followed, calendar } }: Dri
   return ({ given }) => {
     if (mode !== 'drill') return untouched[mode];
     if (practice.session().ahead.some(({ id }) => id === given.card.id)) return 'Comes back in a few questions.';
-    const memory = followed.state.cards[given.card.id];
+    const memory = followed.state.cards.get(given.card.id);
     return memory === undefined ? '' : `Comes back ${waitText(memory.due, run.host.clock.now(), calendar)}.`;
   };
 }
@@ -113,7 +113,7 @@ function closingJson({ mode, seed, practice, progress }: Drill, closing: Closing
       rating,
       seconds: ms / 1000,
       firstTry,
-      due: mode === 'drill' ? (progress.followed.state.cards[card.id]?.due ?? null) : null,
+      due: mode === 'drill' ? (progress.followed.state.cards.get(card.id)?.due ?? null) : null,
     })),
     accuracy: accuracy(practice.session().given) ?? null,
     stillDue: closing.stillDue,
@@ -124,7 +124,7 @@ function closingJson({ mode, seed, practice, progress }: Drill, closing: Closing
 
 /** The soonest a card comes back that is not due now. */
 function nextDue({ cards, progress: { followed } }: Drill): number | undefined {
-  const dues = cards.flatMap(({ id }) => (Object.hasOwn(followed.state.cards, id) ? [followed.state.cards[id]?.due ?? 0] : []));
+  const dues = cards.flatMap(({ id }) => followed.state.cards.get(id)?.due ?? []);
   return dues.length === 0 ? undefined : Math.min(...dues);
 }
 

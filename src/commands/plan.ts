@@ -36,7 +36,7 @@ async function outlook(run: Context, { date, clear }: Options): Promise<Outlook>
   if (date !== undefined) journal.append({ type: 'plan', date: dayGiven(date, today) });
   else if (clear === true) journal.append({ type: 'plan', date: null });
   const progress = followed.sync();
-  const met = cards.filter(({ id }) => Object.hasOwn(progress.cards, id)).length;
+  const met = cards.filter(({ id }) => progress.cards.has(id)).length;
   return { plan: planFor(cards, progress, today, usualNewPerDay), cards: cards.length, met };
 }
 

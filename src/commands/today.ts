@@ -45,7 +45,7 @@ async function look(run: Context): Promise<Today> {
   const queue = queueOf(catalog.cards(), followed.state, now, calendar, usual, seededRandom('today'));
   const interviews = interviewsIn(journal.besideAnswers());
   const problems = catalog.entries.filter(({ kind }) => kind === 'problem').map(({ id }) => id);
-  const practised = Object.keys(followed.state.cards).length > 0;
+  const practised = followed.state.cards.size > 0;
   return {
     due: queue.due,
     fresh: queue.fresh,

@@ -4,9 +4,7 @@ import { cardId, type Card } from '../recall/card.ts';
 type ListedQuestion = readonly [id: string, kind: string, pictured?: 1];
 
 /** The cards of a topic with what they share said once, which makes them a third as long to read. */
-export interface ListedTopic extends Pick<Card, 'topic' | 'about' | 'weight'> {
-  /** Labels beside the question's kind, the topic's kind and its id. */
-  readonly others: readonly string[];
+export interface ListedTopic extends Pick<Card, 'topic' | 'about' | 'weight' | 'tags'> {
   readonly questions: readonly ListedQuestion[];
 }
 
@@ -24,16 +22,14 @@ export function listedTopics(cards: readonly Card[]): readonly ListedTopic[] {
     else own.push(card);
   }
   return [...byTopic.values()].map((own) => {
-    const [{ topic, about, weight }] = own;
-    // A label that is also a question's kind stands there once: only the topic's other questions show it.
-    const others = new Set(own.flatMap(({ kind, labels }) => labels.filter((label) => label !== kind && label !== about && label !== topic)));
-    return { topic, about, weight, others: [...others], questions: own.map(listedQuestion) };
+    const [{ topic, about, weight, tags }] = own;
+    return { topic, about, weight, tags, questions: own.map(listedQuestion) };
   });
 }
 
-/** What the build wrote, as cards again; labels are put together only where they are asked for. */
+/** What the build wrote, as cards again. */
 export function cardsListed(topics: readonly ListedTopic[]): readonly Card[] {
-  return topics.flatMap(({ topic, about, weight, others, questions }) =>
+  return topics.flatMap(({ topic, about, weight, tags, questions }) =>
     questions.map(([id, kind, pictured]) => ({
       id: cardId(topic, id),
       topic,
@@ -41,9 +37,7 @@ export function cardsListed(topics: readonly ListedTopic[]): readonly Card[] {
       about,
       ...(pictured === undefined ? {} : { pictured: true as const }),
       weight,
-      get labels() {
-        return [...new Set([kind, about, topic, ...others])];
-      },
+      tags,
     })),
   );
 }

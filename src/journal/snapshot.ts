@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { integer, is, minValue, number, object, pipe, safeParse, string, unknown, type GenericSchema } from 'valibot';
+import { integer, is, minValue, number, object, pipe, string, unknown } from 'valibot';
 import { ifThere, onDisk, type Journal, type JournalFiles } from './journal.ts';
 import { fileLines, newline, type Lines } from './blocks.ts';
 import { historyOf, inTime, readEvents, type History } from './read.ts';
@@ -13,9 +13,11 @@ import { historyOf, inTime, readEvents, type History } from './read.ts';
 export interface Fold<S> {
   readonly name: string;
   readonly version: string;
-  /** Made when a kept state is first read. */
-  readonly schema: () => GenericSchema<unknown, S>;
   readonly empty: S;
+  /** What is kept of a state, as JSON has it. */
+  pack(state: S): unknown;
+  /** Undefined where it was not packed so: whatever stands in a file. */
+  unpack(value: unknown): S | undefined;
   extend(state: S, events: History): S | undefined;
   /** `extend(empty, …)` from the journal's lines, quicker; undefined where they do not stand in order of time. */
   replay?(lines: Lines): S | undefined;
@@ -57,8 +59,8 @@ function kept<S>(fold: Fold<S>, path: string, files: JournalFiles): Place<S> | u
   if (text === '') return undefined;
   const value = parsed(text);
   if (!is(snapshotSchema(), value) || value.version !== fold.version) return undefined;
-  const state = safeParse(fold.schema(), value.state);
-  return state.success ? { state: state.output, offset: value.offset, last: value.last } : undefined;
+  const state = fold.unpack(value.state);
+  return state && { state, offset: value.offset, last: value.last };
 }
 
 function whole<S>(fold: Fold<S>, path: string, files: JournalFiles): Place<S> {
@@ -105,7 +107,7 @@ export function follow<S>(fold: Fold<S>, journal: Journal, files: JournalFiles):
     keep() {
       // What a replay gives in no time, or stands there already, is not written and waited for.
       if (place.offset === 0 || place === start) return;
-      const snapshot = { version: fold.version, offset: place.offset, last: place.last, state: place.state };
+      const snapshot = { version: fold.version, offset: place.offset, last: place.last, state: fold.pack(place.state) };
       onDisk('save progress to', path, () => files.replace(path, JSON.stringify(snapshot)));
     },
   };

@@ -16,6 +16,7 @@ export function deckOf(topics: readonly Topic[]): ReadonlyMap<string, readonly Q
 
 /** The cards of a topic, one a question. */
 export function cardsOf({ id, kind, fields }: Topic, questions: readonly Question[]): readonly Card[] {
+  const tags = [...(fields.layer === undefined ? [] : [fields.layer]), ...fields.tags];
   return questions.map((question) => ({
     id: cardId(id, question.id),
     topic: id,
@@ -23,6 +24,6 @@ export function cardsOf({ id, kind, fields }: Topic, questions: readonly Questio
     about: kind,
     ...(question.picture === undefined ? {} : { pictured: true as const }),
     weight: weights[kind] ?? 1,
-    labels: [...new Set([question.kind, kind, id, ...(fields.layer === undefined ? [] : [fields.layer]), ...fields.tags])],
+    tags,
   }));
 }

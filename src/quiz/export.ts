@@ -1,3 +1,4 @@
+import { labelsOf } from '../recall/card.ts';
 import type { CardText } from './card-text.ts';
 import { reflowed } from './prose.ts';
 
@@ -30,7 +31,7 @@ function back({ answer, notes, why }: CardText): string {
 
 /** Tags are words in Anki. */
 function tags({ card }: CardText): string {
-  return card.labels.map((label) => label.replaceAll(/\s+/g, '-')).join(' ');
+  return labelsOf(card).map((label) => label.replaceAll(/\s+/g, '-')).join(' ');
 }
 
 /**
@@ -50,5 +51,5 @@ export function cardsCsv(texts: readonly CardText[]): string {
 }
 
 export function cardsJson(texts: readonly CardText[]): unknown {
-  return texts.map(({ card, picture, ...text }) => ({ id: card.id, topic: card.topic, kind: card.kind, tags: card.labels, ...text, ...(picture === undefined ? {} : { picture }) }));
+  return texts.map(({ card, picture, ...text }) => ({ id: card.id, topic: card.topic, kind: card.kind, tags: labelsOf(card), ...text, ...(picture === undefined ? {} : { picture }) }));
 }

@@ -56,7 +56,7 @@ function stepOf(estimate: Estimate, id: ResultId): Step | undefined {
   const definition = estimate.model.definitions.get(id);
   if (asking === undefined || result === undefined || definition === undefined || result.value === 0) return undefined;
   return {
-    card: { id, topic, kind: 'number', about: 'estimate', weight: 1, labels: [] },
+    card: { id, topic, kind: 'number', about: 'estimate', weight: 1, tags: [] },
     drills: `${topic}/${asking.card}`,
     question: {
       id: id.replaceAll('_', '-'),

@@ -11,14 +11,19 @@ export interface Card {
   readonly pictured?: true;
   /** How much it matters in an interview: 3 what every interview touches, 1 good to know. */
   readonly weight: 1 | 2 | 3;
-  /** What `--only` may name: the question's kind, the topic's id, kind, layer and tags. */
-  readonly labels: readonly string[];
+  /** The topic's layer and tags. */
+  readonly tags: readonly string[];
 }
 
 export function cardId(topic: string, question: string): string {
   return `${topic}/${question}`;
 }
 
-export function isLabelled(card: Card, label: string): boolean {
-  return card.labels.includes(label);
+/** What `--only` may name: the question's kind, the topic's kind, its id, its layer and tags. */
+export function labelsOf({ kind, about, topic, tags }: Card): readonly string[] {
+  return [...new Set([kind, about, topic, ...tags])];
+}
+
+export function isLabelled({ kind, about, topic, tags }: Card, label: string): boolean {
+  return label === kind || label === about || label === topic || tags.includes(label);
 }

@@ -27,7 +27,7 @@ const safeRecall = 0.95;
 export function planFor(cards: readonly Card[], progress: Progress, today: number, newPerDay: number): Plan | undefined {
   const interview = progress.interview === null ? undefined : dayNumberOf(progress.interview);
   if (interview === undefined || interview <= today) return undefined;
-  const unseen = cards.filter(({ id }) => !Object.hasOwn(progress.cards, id)).length;
+  const unseen = cards.filter(({ id }) => !progress.cards.has(id)).length;
   // Where it is too late for that, only the eve is kept free.
   const lastLooks = today < interview - lastLookDays ? interview - lastLookDays : interview - 1;
   const wanted = Math.ceil(unseen / Math.max(1, lastLooks - today));

@@ -3,7 +3,7 @@ import type { Span } from './practised.ts';
 
 /** What the journal says about learning: the memory of every card answered, and when practice happened. */
 export interface Progress {
-  readonly cards: Readonly<Record<string, Memory>>;
+  readonly cards: ReadonlyMap<string, Memory>;
   /** When something was answered, ascending. */
   readonly practised: readonly Span[];
   /** The interview's calendar day. */
@@ -14,4 +14,4 @@ export interface Progress {
   readonly awaited: readonly string[];
 }
 
-export const noProgress: Progress = { cards: {}, practised: [], interview: null, newest: 0, awaited: [] };
+export const noProgress: Progress = { cards: new Map(), practised: [], interview: null, newest: 0, awaited: [] };

@@ -35,7 +35,7 @@ interface Seen {
 
 function seenOf(cards: readonly Card[], progress: Progress): readonly Seen[] {
   return cards.flatMap((card) => {
-    const memory = Object.hasOwn(progress.cards, card.id) ? progress.cards[card.id] : undefined;
+    const memory = progress.cards.get(card.id);
     return memory === undefined ? [] : [{ card, memory }];
   });
 }
@@ -106,19 +106,19 @@ function dueNow(seen: readonly Seen[], now: number, calendar: Calendar, plan: Pl
 /** Cards met today for the first time. */
 function metToday(progress: Progress, calendar: Calendar, today: number): number {
   const start = calendar.startOf(today);
-  return Object.values(progress.cards).filter(({ first }) => first >= start).length;
+  return [...progress.cards.values()].filter(({ first }) => first >= start).length;
 }
 
 /** Never seen, what matters most first, otherwise in no order. */
 function unseen(cards: readonly Card[], progress: Progress, random: Random): readonly Card[] {
-  const fresh = shuffled(cards.filter(({ id }) => !Object.hasOwn(progress.cards, id)), random);
+  const fresh = shuffled(cards.filter(({ id }) => !progress.cards.has(id)), random);
   return ([3, 2, 1] as const).flatMap((weight) => fresh.filter((card) => card.weight === weight));
 }
 
 function crammed(cards: readonly Card[], seen: readonly Seen[], progress: Progress, now: number, limit: number, random: Random): Queue {
   const weakest = [...seen].sort((a, b) => recallAt(a.memory, now) - recallAt(b.memory, now)).map(({ card }) => card);
   const chosen = siblingsApart([...weakest, ...unseen(cards, progress, random)]).slice(0, limit);
-  const fresh = chosen.filter(({ id }) => !Object.hasOwn(progress.cards, id)).length;
+  const fresh = chosen.filter(({ id }) => !progress.cards.has(id)).length;
   return { cards: interleaved(chosen), fresh, due: 0, plan: undefined };
 }
 

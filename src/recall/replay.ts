@@ -98,5 +98,5 @@ export function replayed(lines: Lines): Progress | undefined {
   if (others === undefined) return undefined;
   const awaited = takeBack(others.undone, others.ids, lines, kernel);
   const { memories, practised } = kernel.learnt();
-  return { cards: Object.fromEntries(memories), practised, interview: others.interview, newest: kernel.newest, awaited };
+  return { cards: new Map(memories), practised, interview: others.interview, newest: kernel.newest, awaited };
 }

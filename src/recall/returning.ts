@@ -8,7 +8,10 @@ import { waitText } from './wait.ts';
 /** How many of a session's cards come back when, soonest first: `tomorrow` → 3. */
 export function comingBack({ given }: Session, progress: Progress, now: number, calendar: Calendar): ReadonlyMap<string, number> {
   const dues = [...new Set(given.map(({ card }) => card.id))]
-    .flatMap((id) => (Object.hasOwn(progress.cards, id) ? [progress.cards[id]?.due ?? now] : []))
+    .flatMap((id) => {
+      const memory = progress.cards.get(id);
+      return memory === undefined ? [] : [memory.due];
+    })
     .sort((a, b) => a - b);
   const counts = new Map<string, number>();
   for (const due of dues) {
@@ -21,7 +24,7 @@ export function comingBack({ given }: Session, progress: Progress, now: number, 
 /** Topics of a session with a card that keeps being forgotten. */
 export function leechTopics({ given }: Session, progress: Progress): readonly string[] {
   const stuck = given.filter(({ card, rating }) => {
-    const memory = Object.hasOwn(progress.cards, card.id) ? progress.cards[card.id] : undefined;
+    const memory = progress.cards.get(card.id);
     return rating === 1 && memory !== undefined && isLeech(memory);
   });
   return [...new Set(stuck.map(({ card }) => card.topic))];

@@ -149,7 +149,7 @@ export interface Practice {
 export function statistics(cards: readonly Card[], { answers, estimates }: Practice, progress: Progress, now: number, calendar: Calendar): Statistics {
   const today = calendar.dayOf(now);
   const met: readonly Met[] = cards.flatMap((card) => {
-    const memory = Object.hasOwn(progress.cards, card.id) ? progress.cards[card.id] : undefined;
+    const memory = progress.cards.get(card.id);
     return memory === undefined ? [] : [{ card, memory }];
   });
   const dueDays = met.map(({ memory }) => Math.max(0, calendar.dayOf(memory.due) - today));

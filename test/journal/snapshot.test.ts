@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { array, string } from 'valibot';
+import { array, is, string } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { EventBody } from '../../src/journal/events.ts';
 import { openJournal } from '../../src/journal/journal.ts';
@@ -10,8 +10,9 @@ import { memoryFiles } from './memory-files.ts';
 const cards: Fold<string[]> = {
   name: 'cards',
   version: '1',
-  schema: () => array(string()),
   empty: [],
+  pack: (state) => state,
+  unpack: (value) => (is(array(string()), value) ? value : undefined),
   extend: (state, events) => [...state, ...[...events.of('answer')].map(({ card }) => card)],
 };
 

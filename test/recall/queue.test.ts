@@ -16,7 +16,7 @@ function cards(topics: number, each = 2): readonly Card[] {
   return Array.from({ length: topics * each }, (_, i) => {
     const topic = `t${Math.floor(i / each)}`;
     const weight = ((Math.floor(i / each) % 3) + 1) as 1 | 2 | 3;
-    return { id: `${topic}/q${i % each}`, topic, kind: 'choice', about: 'pattern', weight, labels: ['choice'] };
+    return { id: `${topic}/q${i % each}`, topic, kind: 'choice', about: 'pattern', weight, tags: [] };
   });
 }
 
@@ -25,7 +25,7 @@ function answeredAt(at: number, ...ratings: readonly Rating[]): Memory {
 }
 
 function progress(memories: Readonly<Record<string, Memory>>, rest: Partial<Progress> = {}): Progress {
-  return { ...noProgress, cards: memories, ...rest };
+  return { ...noProgress, cards: new Map(Object.entries(memories)), ...rest };
 }
 
 const ids = (chosen: readonly Card[]): readonly string[] => chosen.map(({ id }) => id);
@@ -118,15 +118,15 @@ describe('a plan', () => {
     for (let at = start; at < Date.UTC(2026, 11, 15); at += day) {
       for (let sitting = 0; sitting < 2; sitting += 1) {
         for (const { id } of queueOf(all, state, at, calendar, usual, random).cards) {
-          const before = state.cards[id];
+          const before = state.cards.get(id);
           const rating = before === undefined || random() < recallAt(before, at) ? 3 : 1;
-          state = { ...state, cards: { ...state.cards, [id]: remembered(before, rating, at) } };
+          state = { ...state, cards: new Map(state.cards).set(id, remembered(before, rating, at)) };
         }
       }
     }
     const onTheDay = Date.UTC(2026, 11, 15, 9);
     return new Map([1, 2, 3].map((weight) => {
-      const own = all.filter((card) => card.weight === weight).map(({ id }) => state.cards[id]);
+      const own = all.filter((card) => card.weight === weight).map(({ id }) => state.cards.get(id));
       return [weight, own.reduce((sum, memory) => sum + (memory === undefined ? 0 : recallAt(memory, onTheDay)), 0) / own.length];
     }));
   }

@@ -3,7 +3,7 @@ import type { Card } from '../../src/recall/card.ts';
 import { ratingOf } from '../../src/recall/rating.ts';
 import { accuracy, answered, sessionOf, settled, weakTopics, type Session } from '../../src/recall/session.ts';
 
-const cards: readonly Card[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((topic) => ({ id: `${topic}/1`, topic, kind: 'choice', about: 'pattern', weight: 2, labels: [] }));
+const cards: readonly Card[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((topic) => ({ id: `${topic}/1`, topic, kind: 'choice', about: 'pattern', weight: 2, tags: [] }));
 
 function after(session: Session, ...scores: readonly number[]): Session {
   return scores.reduce((before, score, i) => answered(before, { score, rating: score === 1 ? 3 : score === 0 ? 1 : 2, ms: 1000, event: `e${i}` }), session);

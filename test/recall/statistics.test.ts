@@ -9,7 +9,7 @@ import { noProgress } from '../../src/recall/progress.ts';
 import { calendarDays, statistics, type Statistics } from '../../src/recall/statistics.ts';
 
 const now = Date.UTC(2026, 10, 20, 9);
-const cards: readonly Card[] = ['a', 'b', 'c'].map((topic) => ({ id: `${topic}/1`, topic, kind: 'number', about: topic === 'c' ? 'number' : 'pattern', weight: 2, labels: [] }));
+const cards: readonly Card[] = ['a', 'b', 'c'].map((topic) => ({ id: `${topic}/1`, topic, kind: 'number', about: topic === 'c' ? 'number' : 'pattern', weight: 2, tags: [] }));
 
 function answer(id: string, daysAgo: number, rest: Partial<EventOf<'answer'>> = {}): EventOf<'answer'> {
   return { id: `${id}${daysAgo}`, v: 1, at: now - daysAgo * day, type: 'answer', card: `${id}/1`, rating: 3, score: 1, ms: 60_000, mode: 'drill', ...rest };

@@ -20,7 +20,7 @@ function desk(names: readonly ExampleName[], seed = 'a'): Desk {
   const kept: AnswerRecord[] = [];
   const takenBack: string[] = [];
   const random = seededRandom(seed);
-  const cards = names.map((name): Card => ({ id: `t/${name}`, topic: 't', kind: name, about: 'pattern', weight: 1, labels: [] }));
+  const cards = names.map((name): Card => ({ id: `t/${name}`, topic: 't', kind: name, about: 'pattern', weight: 1, tags: [] }));
   const practice = startPractice(cards, {
     pose: ({ kind }) => pose(example(kind as ExampleName), random),
     monotonic: () => 0,
