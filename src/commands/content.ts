@@ -32,7 +32,7 @@ export const content: Define = (line, context) => {
     .action(async (folder, options) => {
       const { host, show } = context();
       const { count, faults } = await underWay(host, 'Checking every page', () => faultsOf(host, folder, options.sources));
-      const summary = `${count} items, ${faults.length === 0 ? 'no faults' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`}`;
+      const summary = `${count} ${count === 1 ? 'item' : 'items'}, ${faults.length === 0 ? 'no faults' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`}`;
       show(
         {
           json: () => ({ items: count, faults: faults.map(({ file, position, message, hint }) => ({ file, ...position, message, hint: hint ?? null })) }),

@@ -50,7 +50,9 @@ function readFolder<Schema extends v.GenericSchema>(files: PackFiles, folder: st
       continue;
     }
     try {
-      found.push({ id, file, checked: parseYaml(files.read(file, largestFile), file, schema) });
+      const checked = parseYaml(files.read(file, largestFile), file, schema);
+      if ('faults' in checked) faults.push(...checked.faults);
+      else found.push({ id, file, checked });
     } catch (error) {
       if (!(error instanceof TextError)) throw error;
       faults.push(error);

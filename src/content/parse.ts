@@ -94,25 +94,40 @@ function toPlain(parsed: Parsed): unknown {
   }
 }
 
-/** The keys a schema knows at a path, to name the one that was meant. */
-function keysAt(schema: v.GenericSchema, path: Path): readonly string[] {
-  const inside = schema as unknown as {
-    readonly wrapped?: v.GenericSchema;
-    readonly entries?: Record<string, v.GenericSchema>;
-    readonly item?: v.GenericSchema;
-    readonly value?: v.GenericSchema;
-    readonly options?: readonly v.GenericSchema[];
-  };
-  if (inside.wrapped !== undefined) return keysAt(inside.wrapped, path);
-  if (Array.isArray(inside.options)) return inside.options.flatMap((option: v.GenericSchema) => keysAt(option, path));
+/** The parts of the library's schemas that hold others. */
+interface Inside {
+  readonly wrapped?: v.GenericSchema;
+  readonly entries?: Record<string, v.GenericSchema>;
+  readonly item?: v.GenericSchema;
+  readonly value?: v.GenericSchema;
+  readonly options?: readonly v.GenericSchema[];
+  /** Of a choice among shapes, the key that tells them apart. */
+  readonly key?: string;
+  readonly literal?: unknown;
+}
+
+const insideOf = (schema: v.GenericSchema | undefined): Inside => (schema ?? {}) as unknown as Inside;
+
+function at(value: unknown, key: string | number | undefined): unknown {
+  return typeof value === 'object' && value !== null && key !== undefined ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}
+
+/** The shapes a value may have: where a key tells them apart, those that its value leaves. */
+function shapesOf({ options = [], key }: Inside, value: unknown): readonly v.GenericSchema[] {
+  if (key === undefined) return options;
+  const named = options.filter((option) => insideOf(insideOf(option).entries?.[key]).literal === at(value, key));
+  return named.length === 0 ? options : named;
+}
+
+/** The keys a schema knows at a path of a value, to name the one that was meant. */
+function keysAt(schema: v.GenericSchema, path: Path, value: unknown): readonly string[] {
+  const inside = insideOf(schema);
+  if (inside.wrapped !== undefined) return keysAt(inside.wrapped, path, value);
+  if (Array.isArray(inside.options)) return [...new Set(shapesOf(inside, value).flatMap((shape) => keysAt(shape, path, value)))];
   const [key, ...rest] = path;
-  if (inside.entries !== undefined) {
-    if (key === undefined) return Object.keys(inside.entries);
-    const entry = inside.entries[String(key)];
-    return entry === undefined ? [] : keysAt(entry, rest);
-  }
-  const element = inside.item ?? inside.value;
-  return element === undefined || key === undefined ? [] : keysAt(element, rest);
+  if (inside.entries !== undefined && key === undefined) return Object.keys(inside.entries);
+  const next = inside.entries?.[String(key)] ?? inside.item ?? inside.value;
+  return next === undefined || key === undefined ? [] : keysAt(next, rest, at(value, key));
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
@@ -129,13 +144,14 @@ function deepest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
   return inner.reduce((best, next) => ((next.path?.length ?? 0) > (best.path?.length ?? 0) ? next : best), issue);
 }
 
-/** A misspelt key makes the right one missing: the misspelling is what to mend. */
-function telling(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): v.BaseIssue<unknown> {
-  return issues.find(({ type, expected }) => type === 'strict_object' && expected === 'never') ?? issues[0];
-}
-
 /** The schema library's words for what a value is, for people who write YAML. */
 const inWords: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false', Array: 'a list', Object: 'keys with values', null: 'nothing', undefined: 'nothing' };
+
+/** `("choice" | "order")` as `one of choice, order`. */
+function expected(text: string): string {
+  const options = /^\((.*)\)$/.exec(text)?.[1];
+  return options === undefined ? (inWords[text] ?? text) : `one of ${options.replaceAll(' | ', ', ').replaceAll('"', '')}`;
+}
 
 /** As much of a value as tells it apart. */
 const longestQuoted = 60;
@@ -145,22 +161,44 @@ function worded(text: string): string {
   return word.length > longestQuoted ? `${word.slice(0, longestQuoted)}…` : word;
 }
 
-function fault(parsed: Parsed, schema: v.GenericSchema, found: v.BaseIssue<unknown>): TextError {
-  const issue = deepest(found);
-  const path = pathOf(issue);
-  const key = String(path.at(-1) ?? '');
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = keysAt(schema, path.slice(0, -1));
+const isUnknownKey = ({ type, expected }: v.BaseIssue<unknown>): boolean => type === 'strict_object' && expected === 'never';
+const isMissingKey = ({ type, received }: v.BaseIssue<unknown>): boolean => type === 'strict_object' && received === 'undefined';
+
+interface Misspelling {
+  readonly fault: TextError;
+  /** The path of the key that was probably meant. */
+  readonly meant: string | undefined;
+}
+
+/** All keys of a value that its schema does not know; the schema library names the first. */
+function unknownKeys(parsed: Parsed, schema: v.GenericSchema, plain: unknown, parent: Path): readonly Misspelling[] {
+  const known = keysAt(schema, parent, plain);
+  const keys = Object.keys(parent.reduce<unknown>(at, plain) ?? {}).filter((key) => !known.includes(key));
+  return keys.map((key) => {
     const near = closest(key, known.map((name) => ({ value: name, names: [name] })), 1);
     const hint = didYouMean(near) ?? `Known here: ${known.join(', ')}.`;
-    return new TextError(parsed.file, positionOfKey(parsed, path), `unknown key "${key}"`, hint);
-  }
-  if (issue.type === 'strict_object' && issue.received === 'undefined') {
+    return { fault: new TextError(parsed.file, positionOfKey(parsed, [...parent, key]), `unknown key "${key}"`, hint), meant: near[0] === undefined ? undefined : spelled([...parent, near[0]]) };
+  });
+}
+
+function fault(parsed: Parsed, issue: v.BaseIssue<unknown>): TextError {
+  const path = pathOf(issue);
+  const key = String(path.at(-1) ?? '');
+  if (isMissingKey(issue)) {
     const where = path.length > 1 ? ` in ${spelled(path.slice(0, -1))}` : '';
     return new TextError(parsed.file, positionOf(parsed, path.slice(0, -1)), `"${key}" is missing${where}`, `Add ${key}.`);
   }
-  const wants = issue.message.startsWith('Invalid') ? `must be ${inWords[issue.expected ?? ''] ?? issue.expected ?? 'different'}, not ${worded(issue.received)}` : issue.message;
+  const wants = issue.message.startsWith('Invalid') ? `must be ${expected(issue.expected ?? 'different')}, not ${worded(issue.received)}` : issue.message;
   return new TextError(parsed.file, positionOf(parsed, path), `${path.length === 0 ? 'the file' : spelled(path)} ${wants}`, undefined);
+}
+
+/** All faults of a file; a misspelt key makes the right one missing, and the misspelling is what to mend. */
+function faultsOf(parsed: Parsed, schema: v.GenericSchema, plain: unknown, found: readonly v.BaseIssue<unknown>[]): readonly TextError[] {
+  const issues = found.map(deepest);
+  const misspelt = issues.filter(isUnknownKey).flatMap((issue) => unknownKeys(parsed, schema, plain, pathOf(issue).slice(0, -1)));
+  const meant = new Set(misspelt.map((misspelling) => misspelling.meant));
+  const others = issues.filter((issue) => !isUnknownKey(issue) && !(isMissingKey(issue) && meant.has(spelled(pathOf(issue)))));
+  return [...misspelt.map((misspelling) => misspelling.fault), ...others.map((issue) => fault(parsed, issue))];
 }
 
 export interface Checked<Output> {
@@ -172,12 +210,14 @@ export interface Checked<Output> {
 /**
  * YAML text as a checked value. Control characters are dropped; aliases, size and duplicate
  * keys are bounded; nothing in the text is ever executed.
- * @throws {TextError} at the first fault, with its line and column and what to do
+ * @returns all that is wrong with its keys and values, each with its line and column and what to do
+ * @throws {TextError} where the text is no YAML
  */
-export function parseYaml<Schema extends v.GenericSchema>(text: string, file: string, schema: Schema): Checked<v.InferOutput<Schema>> {
+export function parseYaml<Schema extends v.GenericSchema>(text: string, file: string, schema: Schema): Checked<v.InferOutput<Schema>> | { readonly faults: readonly TextError[] } {
   const parsed = read(text, file);
-  const result = v.safeParse(schema, toPlain(parsed), { abortEarly: false });
-  if (!result.success) throw fault(parsed, schema, telling(result.issues));
+  const plain = toPlain(parsed);
+  const result = v.safeParse(schema, plain, { abortEarly: false });
+  if (!result.success) return { faults: faultsOf(parsed, schema, plain, result.issues) };
   return { value: result.output, positionOf: (path) => positionOf(parsed, path) };
 }
 

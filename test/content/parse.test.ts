@@ -6,20 +6,32 @@ import { TextError } from '../../src/errors.ts';
 
 const whole = 'title: Start simple\nsummary: Build the smallest thing.\nmeans: a\npractice: b\nlimits: c\nsay: d\n';
 
-function fault(text: string, schema: typeof principle.schema | typeof number.schema = principle.schema): TextError {
+type Schema = typeof principle.schema | typeof number.schema;
+
+function faults(text: string, schema: Schema = principle.schema): readonly TextError[] {
   try {
-    parseYaml(text, 'pack/item.yaml', schema);
+    const checked = parseYaml(text, 'pack/item.yaml', schema);
+    return 'faults' in checked ? checked.faults : [];
   } catch (error) {
-    if (error instanceof TextError) return error;
+    if (error instanceof TextError) return [error];
     throw error;
   }
-  throw new Error('no fault was found');
+}
+
+function fault(text: string, schema?: Schema): TextError {
+  const [first] = faults(text, schema);
+  if (first === undefined) throw new Error('no fault was found');
+  return first;
+}
+
+function valueOf(text: string): unknown {
+  const checked = parseYaml(text, 'x.yaml', principle.schema);
+  return 'value' in checked ? checked.value : undefined;
 }
 
 describe('parseYaml', () => {
   it('reads an item and fills in what may be left out', () => {
-    const { value } = parseYaml(whole, 'x.yaml', principle.schema);
-    expect(value).toMatchObject({ title: 'Start simple', aliases: [], questions: [] });
+    expect(valueOf(whole)).toMatchObject({ title: 'Start simple', aliases: [], questions: [] });
   });
 
   it('points at an unknown key and names the one that was meant', () => {
@@ -45,6 +57,22 @@ describe('parseYaml', () => {
     const error = fault(text, number.schema);
     expect(error.message).toBe('pack/item.yaml:12:5: unknown key "notee"');
     expect(error.hint).toBe('Did you mean note?');
+  });
+
+  it('finds all that is wrong with a file at once, a misspelt key only as such', () => {
+    expect(faults('title: [a]\nsumary: x\nmeans: a\nlimits: c\nsay: d\naliases: own\ntgas: [a]\n').map(({ message }) => message)).toEqual([
+      'pack/item.yaml:2:1: unknown key "sumary"',
+      'pack/item.yaml:7:1: unknown key "tgas"',
+      'pack/item.yaml:1:8: title must be a text, not a list',
+      'pack/item.yaml:6:10: aliases must be a list, not "own"',
+      'pack/item.yaml:1:1: "practice" is missing',
+    ]);
+  });
+
+  it('names the keys of the kind of question that stands there, each once', () => {
+    const question = (kind: string) => `${whole}questions:\n  - id: one\n    kind: ${kind}\n    ask: a\n    xyzzyxyzzy: b\n`;
+    expect(fault(question('choice')).hint).toBe('Known here: id, ask, why, kind, answer, others, picture.');
+    expect(fault(question('riddle')).message).toMatch(/^pack\/item\.yaml:9:11: questions\[1\]\.kind must be one of choice, several, .*, not "riddle"$/);
   });
 
   it('places a fault of the syntax itself', () => {
@@ -77,8 +105,7 @@ describe('parseYaml', () => {
   });
 
   it('keeps control characters out and leaves the prototype alone', () => {
-    const { value } = parseYaml(whole.replace('Start simple', 'Start \u001B]0;x\u0007simple\u202E'), 'x.yaml', principle.schema);
-    expect(value.title).toBe('Start ]0;xsimple');
+    expect(valueOf(whole.replace('Start simple', 'Start \u001B]0;x\u0007simple\u202E'))).toMatchObject({ title: 'Start ]0;xsimple' });
     expect(fault(`${whole}__proto__: {polluted: true}\n`).message).toContain('__proto__');
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });

@@ -9,7 +9,7 @@ function namesOf({ item }: SourceItem): readonly (readonly [path: readonly (stri
 }
 
 /** An id exists once, and a title or an alias leads to one item only. */
-export const names: Check = function* names({ items }) {
+export const names: Check = function* names({ items, catalog }) {
   const ids = new Map<string, SourceItem>();
   for (const source of items) {
     const other = ids.get(source.item.id);
@@ -23,6 +23,8 @@ export const names: Check = function* names({ items }) {
       const owner = owners.get(key);
       if (owner !== undefined && owner !== source) yield new TextError(source.file, source.positionOf(path), `"${name}" already leads to ${owner.item.id}`, 'Give the name to one of the two.');
       else owners.set(key, source);
+      const elsewhere = catalog.find(name)?.id;
+      if (elsewhere !== undefined && !ids.has(elsewhere)) yield new TextError(source.file, source.positionOf(path), `"${name}" leads to the built-in ${elsewhere}`, `Choose another name, or call the file ${elsewhere}.yaml to replace that page.`);
     }
   }
 };
