@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type OutputOptions, type Plugin } from 'rolldown';
 import { webAssembly } from './webassembly.mts';
 
@@ -27,6 +28,9 @@ const slimmed: Record<string, string> = {
 /** commander can run subcommands as programs of their own; ours are modules, so the loader can wait. */
 const lazyChildProcess = 'export const spawn = (...args) => process.getBuiltinModule("node:child_process").spawn(...args);';
 slimmed['commander-child-process'] = lazyChildProcess;
+
+/** Its patterns take a millisecond to set up, and few texts are wide. */
+slimmed['lazy-string-width'] = `let width; export default (text) => (width ??= require(${JSON.stringify(fileURLToPath(import.meta.resolve('fast-string-width')))}).default)(text);`;
 slimmed['unused-table'] = 'export default class {}';
 
 const slim: Plugin = {
@@ -37,6 +41,7 @@ const slim: Plugin = {
     if (id === 'cli-table3' && importer?.includes('/marked-terminal/')) return '\0unused-table';
     // Libraries measure text as we do; our own module asks the real one.
     if (id === 'fast-string-width' && importer?.includes('/fast-wrap-ansi/')) return '\0string-width';
+    if (id === 'fast-string-width' && importer?.endsWith('text-width.ts')) return '\0lazy-string-width';
     return id in slimmed ? `\0${id}` : null;
   },
   // cli-table3 truncates each line of each cell for a debug message that nobody has asked for.
