@@ -24,7 +24,7 @@ export interface KindStatistics {
   readonly met: number;
   /** Days; the median over the cards met. */
   readonly stability: number;
-  /** Mean probability of recall now, 0 to 1. */
+  /** Mean probability of recall now, 0 to 1, by `heldNow`. */
   readonly recall: number;
 }
 
@@ -92,6 +92,14 @@ function retentionOf(all: readonly Trial[]): Retention {
   return { asked: all.length, recalled: all.filter(({ recalled }) => recalled).length, expected: mean(all.map(({ expected }) => expected)) };
 }
 
+/**
+ * By the model, a card that was missed a minute ago is known for certain, since its answer was
+ * just read. What is still being learnt, or learnt again, does not count as known.
+ */
+function heldNow(memory: Memory, now: number): number {
+  return memory.stage === 'review' ? recallAt(memory, now) : 0;
+}
+
 interface Met {
   readonly card: Card;
   readonly memory: Memory;
@@ -105,7 +113,7 @@ function kindsOf(cards: readonly Card[], met: readonly Met[], now: number): read
       cards: cards.filter(({ about }) => about === kind).length,
       met: own.length,
       stability: median(own.map(({ memory }) => memory.stability)),
-      recall: mean(own.map(({ memory }) => recallAt(memory, now))),
+      recall: mean(own.map(({ memory }) => heldNow(memory, now))),
     };
   });
 }
@@ -117,7 +125,7 @@ function topicsOf(met: readonly Met[], now: number): readonly TopicStatistics[] 
     topic,
     met: own.length,
     stability: median(own.map(({ stability }) => stability)),
-    recall: mean(own.map((memory) => recallAt(memory, now))),
+    recall: mean(own.map((memory) => heldNow(memory, now))),
     lapses: own.reduce((sum, { lapses }) => sum + lapses, 0),
     leech: own.some(isLeech),
   }));

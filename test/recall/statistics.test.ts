@@ -62,4 +62,10 @@ describe('statistics', () => {
     expect(weakest.map(({ topic }) => topic)).toEqual(['a', 'c', 'b']);
     expect(weakest.every(({ recall }) => recall > 0 && recall <= 1)).toBe(true);
   });
+
+  it('do not count as known what was missed and is still being learnt', () => {
+    const { kinds, weakest } = counted([answer('a', 30), answer('b', 0, { rating: 1, score: 0 })]);
+    expect(weakest.map(({ topic, recall }) => [topic, recall === 0])).toEqual([['b', true], ['a', false]]);
+    expect(kinds.find(({ kind }) => kind === 'pattern')?.recall).toBeLessThan(0.5);
+  });
 });
