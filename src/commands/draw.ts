@@ -16,6 +16,7 @@ import type { Host } from '../host/host.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { safeJson } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
+import { givenText } from './given-text.ts';
 
 const largestFile = 4 * 1024 * 1024;
 const svgColumns = 120;
@@ -44,11 +45,10 @@ function formatOf(name: string): Format {
 }
 
 async function read(host: Host, file: string): Promise<Architecture> {
-  const text = file === '-' ? await host.stdin.readAll(largestFile) : host.files.readNamed(file, largestFile);
+  const { text, source } = await givenText(host, file, largestFile);
   if (file === '-' && text.trim() === '') {
     throw new UsageError('nothing to draw: standard input is empty', { code: 'empty-input', hint: 'Write for example: echo "client -> api -> db" | sysdesign draw -' });
   }
-  const source = file === '-' ? 'standard input' : file;
   const architecture = looksLikeMermaid(text) ? parseMermaid(text, source) : parseNotation(text, source);
   if (architecture.nodes.length === 0) throw new UnmetError(`${source} names no boxes`, { code: 'empty-diagram', hint: 'Write for example: client -> api -> db' });
   return architecture;

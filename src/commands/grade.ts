@@ -14,6 +14,7 @@ import type { EventBody } from '../journal/events.ts';
 import { gradePage } from '../terminal/grade-page.ts';
 import { withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
+import { givenText } from './given-text.ts';
 import { journalOf } from './open-journal.ts';
 
 /** A whole interview as text stays far below. */
@@ -25,10 +26,6 @@ interface Options {
   readonly level: Level;
   readonly self?: string | undefined;
   readonly dispute?: string | undefined;
-}
-
-async function textOf({ host }: Context, file: string): Promise<string> {
-  return file === '-' ? host.stdin.readAll(largestFile) : host.files.readNamed(file, largestFile);
 }
 
 function signalNamed({ phases, problem }: Grade, name: string): GradedSignal {
@@ -69,8 +66,8 @@ function eventsOf({ problem, level, rubricVersion, total, verdict, phases }: Gra
 
 async function gradeFile(run: Context, set: ProblemSet, file: string, { level, dispute, self }: Options): Promise<void> {
   const selfRatings = ratingsIn(self);
-  const source = file === '-' ? 'standard input' : withoutControls(file);
-  const { problem, phases } = readAnswersFile(await textOf(run, file), source);
+  const { text, source } = await givenText(run.host, file, largestFile);
+  const { problem, phases } = readAnswersFile(text, source);
   if (problem !== undefined && (await run.catalog()).find(problem, 'problem')?.id !== set.id) {
     run.note(`${source} says it answers "${withoutControls(problem)}"; it is graded as an answer to ${set.id}`);
   }

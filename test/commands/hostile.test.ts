@@ -32,6 +32,13 @@ describe('a drawing', () => {
     expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'sysdesign: 1000 steps are too many to draw. At most 100; draw a part of it.\n' });
   });
 
+  it.each([['draw'], ['grade', 'twitter'], ['mock', 'twitter', '--answers']])('and an answer of what is no text say so: %s', async (...words) => {
+    const file = fileWith('client -> \0db\n');
+    const refused = (source: string): object => ({ code: 1, stdout: '', stderr: `sysdesign: ${source} is not text in UTF-8. Name a text file; an editor can save it as UTF-8.\n` });
+    expect(await run([...words, file])).toMatchObject(refused(file));
+    expect(await run([...words, '-'], { stdin: Buffer.from('client -> db', 'utf16le').toString('latin1') })).toMatchObject(refused('standard input'));
+  });
+
   it('of a folder names the folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sysdesign-test-'));
     expect(await run(['draw', folder])).toMatchObject({ code: 1, stderr: `sysdesign: ${folder} is a folder. Name a file.\n` });
