@@ -4,6 +4,8 @@ import displayWidth from 'fast-string-width';
 export interface Traced {
   readonly boxes: readonly { readonly text: string; readonly inside: readonly string[] }[];
   readonly edges: readonly TracedEdge[];
+  /** The borders of boxes and containers, in cells. */
+  readonly frames: readonly Rectangle[];
   /** Everything that does not read as part of a closed box, a complete edge or a caption. */
   readonly faults: readonly string[];
 }
@@ -47,7 +49,7 @@ const dotted = /[┄┆.:]/u;
 const cell = (x: number, y: number) => y * 16_384 + x + 1;
 const part = (at: number, which: Way | 2 | 3) => at * 4 + which;
 
-interface Rectangle {
+export interface Rectangle {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -93,6 +95,7 @@ class Tracer {
         inside: this.#containers.filter((outer) => contains(outer, box)).sort((a, b) => (contains(a, b) ? -1 : 1)).map((outer) => this.#titleOf(outer)),
       })),
       edges: edges.map(({ net, ...edge }) => ({ ...edge, label: labels.get(net) ?? '' })),
+      frames: [...this.#boxes, ...this.#containers],
       faults: this.#faults,
     };
   }

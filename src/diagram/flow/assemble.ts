@@ -2,12 +2,14 @@ import type { Direction, Mark, Picture } from '../picture.ts';
 import { widthOf } from '../text.ts';
 import { boxMarks, loopHeight, loopLength, loopReach } from './boxes.ts';
 import type { Box, Loop } from './boxes.ts';
-import { alongOf, endOf, lengthsOf } from './lengths.ts';
-import type { Lengths, Plan } from './lengths.ts';
+import { lengthsOf } from './lengths.ts';
+import type { Lengths } from './lengths.ts';
 import { pathTo } from './groups.ts';
 import type { Item } from './layers.ts';
 import type { PlacedLevel } from './level.ts';
 import type { Net } from './nets.ts';
+import { alongOf, endOf } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { channels } from './style.ts';
 
 interface Cell {

@@ -11,7 +11,8 @@ const levelPull = 4;
 export function spaced(variables: Variables, request: PlacingRequest): void {
   for (let container = 1; container < request.layered.containers.length; container += 1) {
     const { first, last } = variables.edges(container);
-    variables.atLeast(first, last, Math.max(2, request.titleOf(container) + 5), 1);
+    const title = request.titleOf(container);
+    variables.atLeast(first, last, title === 0 ? 2 : title + 5, 1);
     variables.atLeast(last, variables.last, 0);
   }
   for (const layer of request.order) spacedLayer(variables, request, layer);

@@ -43,6 +43,6 @@ export const tightGaps = {
 
 /** Cells along the flow that a channel between two layers takes. */
 export const channels = {
-  down: { pitch: 1, least: 1, margin: 0 },
+  down: { pitch: 1, least: 0, margin: 0 },
   right: { pitch: 2, least: 2, margin: 1 },
 } as const satisfies Record<Axis, { pitch: number; least: number; margin: number }>;

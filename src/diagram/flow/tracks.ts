@@ -10,6 +10,8 @@ interface Wire extends Span {
   readonly last: number;
 }
 
+const wireOf = ({ tops, bottoms }: Span, index: number): Wire => ({ tops, bottoms, index, first: Math.min(...tops, ...bottoms), last: Math.max(...tops, ...bottoms) });
+
 export interface Tracks {
   /** The track of each span, from 0; undefined where it runs straight through. */
   readonly of: readonly (number | undefined)[];
@@ -31,11 +33,7 @@ function crossings(upper: Wire, lower: Wire): number {
 
 /** Gives the links of a channel tracks of their own, few tracks, and few crossings first. */
 export function tracksOf(spans: readonly Span[]): Tracks {
-  const wires = spans.flatMap(({ tops, bottoms }, index): Wire[] => {
-    const cells = [...tops, ...bottoms];
-    const [first, last] = [Math.min(...cells), Math.max(...cells)];
-    return first === last ? [] : [{ tops, bottoms, index, first, last }];
-  });
+  const wires = spans.map(wireOf).filter(({ first, last }) => first < last);
   const before = new Map(wires.map((wire) => [wire, new Map<Wire, number>()]));
   for (const [i, a] of wires.entries()) {
     for (const b of wires.slice(i + 1)) {
@@ -75,4 +73,24 @@ function sequence(wires: readonly Wire[], before: ReadonlyMap<Wire, ReadonlyMap<
     result.push(best);
   }
   return result;
+}
+
+/** Whether a link has a cell among the tracks in which it neither turns nor is crossed. */
+export function showsAmong(spans: readonly Span[], { of, count }: Tracks, index: number): boolean {
+  const wires = spans.map(wireOf);
+  const own = wires[index];
+  if (own === undefined) return false;
+  const track = of[index];
+  const others = wires.filter((wire) => wire !== own);
+  const upright = (cells: readonly number[], from: number, to: number) => cells.some((cell) => {
+    for (let at = from; at < to; at += 1) if (!others.some((wire) => of[wire.index] === at && wire.first <= cell && cell <= wire.last)) return true;
+    return false;
+  });
+  if (upright(own.tops, 0, track ?? count)) return true;
+  if (track === undefined) return false;
+  if (upright(own.bottoms, track + 1, count)) return true;
+  const passing = others.flatMap(({ tops, bottoms, index: other }) => ((of[other] ?? count) > track ? tops : bottoms));
+  const turned = new Set([...own.tops, ...own.bottoms, ...passing]);
+  for (let cell = own.first; cell < own.last; cell += 1) if (!turned.has(cell)) return true;
+  return false;
 }
