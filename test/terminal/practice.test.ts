@@ -54,6 +54,17 @@ function right(practice: Practice, name: ExampleName): readonly string[] {
 const names = examples.map(({ kind }) => kind);
 
 describe('keys', () => {
+  it('of a round answer one question each, also where Enter follows a key that has answered', () => {
+    const { practice, kept } = desk(['choice', 'choice', 'choice', 'choice']);
+    const round = { feedback: false };
+    expect(typed(practice, ['1', 'return'], round)).toMatchObject({ at: 'question' });
+    expect(kept).toHaveLength(1);
+    typed(practice, ['2', 'return', 'return'], round);
+    expect(kept).toHaveLength(3);
+    typed(practice, ['return'], round);
+    expect(kept).toHaveLength(4);
+  });
+
   it.each(names)('answer a question of kind %s', (name) => {
     const { practice, kept } = desk([name]);
     expect(typed(practice, right(practice, name))).toMatchObject({ at: 'feedback', outcome: { graded: { score: 1 } } });
@@ -126,7 +137,7 @@ describe('keys', () => {
 
   it('go straight on in a round that is scored', () => {
     const { practice } = desk(['choice', 'several']);
-    expect(typed(practice, ['-'], { feedback: false })).toEqual(atQuestion);
+    expect(typed(practice, ['-'], { feedback: false })).toEqual({ ...atQuestion, fresh: true });
     expect(practice.posed()?.card.kind).toBe('several');
     expect(typed(practice, ['u'], { feedback: false }).at).toBe('question');
   });

@@ -1,10 +1,14 @@
-import type { Outcome, Practice } from '../../quiz/practice.ts';
+import type { Outcome, Posed, Practice } from '../../quiz/practice.ts';
 import { nothingEntered, type Entry, type Key } from './form-view.ts';
 import { viewOf } from './forms.ts';
 
-/** Where a drill on a terminal stands. `typed` is what has been typed of a written answer. */
+/**
+ * Where a drill on a terminal stands. `typed` is what has been typed of a written answer. `fresh`
+ * is a question that came up at once when a single key answered the one before: many press Enter
+ * after such a key, and that Enter is no answer to a question nobody has read.
+ */
 export type Stage =
-  | { readonly at: 'question'; readonly entry: Entry; readonly typed: string; readonly help: boolean }
+  | { readonly at: 'question'; readonly entry: Entry; readonly typed: string; readonly help: boolean; readonly fresh?: boolean }
   | { readonly at: 'feedback'; readonly outcome: Outcome }
   | { readonly at: 'end' };
 
@@ -29,10 +33,12 @@ function next(practice: Practice): Stage {
   return practice.posed() === undefined ? { at: 'end' } : atQuestion;
 }
 
-function answered(stage: Stage, line: string, practice: Practice, rules: Rules): Stage {
+function answered(stage: Stage, line: string, key: Key, practice: Practice, rules: Rules): Stage {
   const outcome = practice.answer(line);
   if ('unreadable' in outcome) return noted(stage, outcome.unreadable);
-  return rules.feedback ? { at: 'feedback', outcome } : next(practice);
+  if (rules.feedback) return { at: 'feedback', outcome };
+  const following = next(practice);
+  return following.at === 'question' && key !== 'return' ? { ...following, fresh: true } : following;
 }
 
 /** Keys that mean the same in front of every question; undefined for any other. */
@@ -41,7 +47,7 @@ function commanded(stage: Extract<Stage, { at: 'question' }>, key: Key, practice
   if (stage.help && (key === 'return' || key === 'escape')) return { ...stage, help: false };
   if (key === 'q' || key === 'escape') return { at: 'end' };
   if (key === '?') return { ...stage, typed: '', help: !stage.help };
-  if (key === '-') return answered(stage, '-', practice, rules);
+  if (key === '-') return answered(stage, '-', key, practice, rules);
   if (key !== 'u' || !rules.feedback) return undefined;
   return practice.undo() ? atQuestion : noted({ ...stage, typed: '' }, 'There is no answer to take back yet.');
 }
@@ -54,14 +60,18 @@ export function pressed(stage: Stage, key: Key, typed: string, practice: Practic
   if (stage.at === 'feedback') return afterFeedback(stage, key, practice);
   const posed = practice.posed();
   if (stage.at === 'end' || posed === undefined) return { at: 'end' };
+  return stage.fresh === true && key === 'return' ? { ...stage, fresh: false } : entered({ ...stage, fresh: false }, key, typed, posed, practice, rules);
+}
+
+function entered(stage: Extract<Stage, { at: 'question' }>, key: Key, typed: string, posed: Posed, practice: Practice, rules: Rules): Stage {
   const { form } = posed.asked;
   const writing = form.kind === 'type' && stage.typed !== '';
   const command = writing ? undefined : commanded(stage, key, practice, rules);
   if (command !== undefined) return command;
   if (form.kind === 'type') {
     if (key !== 'return') return { ...stage, typed, entry: { ...stage.entry, note: '' } };
-    return stage.typed.trim() === '' ? noted(stage, 'Type your answer first, or - if you do not know.') : answered(stage, stage.typed, practice, rules);
+    return stage.typed.trim() === '' ? noted(stage, 'Type your answer first, or - if you do not know.') : answered(stage, stage.typed, key, practice, rules);
   }
   const result = viewOf(form).press(form, stage.entry, key);
-  return 'line' in result ? answered(stage, result.line, practice, rules) : { ...stage, entry: result.entry };
+  return 'line' in result ? answered(stage, result.line, key, practice, rules) : { ...stage, entry: result.entry };
 }
