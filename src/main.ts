@@ -12,9 +12,14 @@ function sentence(text: string): string {
   return /[.?!:]$/.test(text) ? text : `${text}.`;
 }
 
+/** What was typed comes back in quotes; of a page that was pasted its beginning says enough. */
+function quotedInShort(text: string): string {
+  return text.replaceAll(/"([^"]{80})[^"]{3,}"/g, '"$1..."');
+}
+
 /** `sysdesign: what is wrong. What to do.`, or `file:line:column: …` for a fault in a text. */
 function lineOf({ code, message, hint }: PersonError): string {
-  const said = inOneLine([sentence(message), ...(hint === undefined ? [] : [hint])].join(' '));
+  const said = quotedInShort(inOneLine([sentence(message), ...(hint === undefined ? [] : [hint])].join(' ')));
   return code === 'invalid-text' ? said : `sysdesign: ${said}`;
 }
 

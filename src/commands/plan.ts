@@ -46,7 +46,7 @@ function text({ plan, cards, met }: Outlook, screen: Screen): string {
   const days = plan.interview - plan.today;
   const unseen = cards - met;
   const reachable = plan.newPerDay * Math.max(0, plan.lastLooks - plan.today);
-  const pace = unseen === 0 ? 'none left' : reachable >= unseen ? `${plan.newPerDay}, so that all ${unseen} are met before ${dateOf(plan.lastLooks)}` : `${plan.newPerDay}; ${reachable} of ${unseen} can still be met, what matters most first`;
+  const pace = unseen === 0 ? 'none left' : reachable >= unseen ? `${plan.newPerDay}, so that all ${unseen} are met by ${dateOf(plan.today + Math.ceil(unseen / plan.newPerDay))}` : `${plan.newPerDay}; ${reachable} of ${unseen} can still be met, what matters most first`;
   const rows = [
     ['Interview', `${dateOf(plan.interview)}, in ${days} ${days === 1 ? 'day' : 'days'}`],
     ['Met so far', `${met} of ${cards} cards`],

@@ -56,10 +56,13 @@ function commandWord(argv: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** What is longer is no name of a topic. */
+const longestName = 60;
+
 function unknownCommand(word: string): UsageError {
   const names = Object.keys(commands);
   const near = closest(word, names.map((name) => ({ value: name, names: [name] })));
-  const asTopic = /[\p{Letter}\p{Number}]/u.test(word) && !word.startsWith('-') ? `A topic is shown with: sysdesign explain ${withoutControls(word)}` : 'See: sysdesign --help';
+  const asTopic = /[\p{Letter}\p{Number}]/u.test(word) && !word.startsWith('-') && word.length <= longestName ? `A topic is shown with: sysdesign explain ${withoutControls(word)}` : 'See: sysdesign --help';
   const hint = didYouMean(near) ?? asTopic;
   return new UsageError(`no command "${withoutControls(word)}"`, { code: 'unknown-command', hint });
 }

@@ -67,7 +67,7 @@ function text({ due, fresh, streak, topics, last, first, suggestion: { command, 
     return [`${head}\n${reading}`, `${theme.heading('Start here')}\n${pairs(screen, firstSteps)}`, commands].join('\n\n');
   }
   const rows = [
-    ['Due today', due === 0 ? 'nothing' : `${due} ${due === 1 ? 'card' : 'cards'}`],
+    ['Due now', due === 0 ? 'nothing' : `${due} ${due === 1 ? 'card' : 'cards'}`],
     ['New today', fresh === 0 ? 'none left' : `${fresh} ${fresh === 1 ? 'card' : 'cards'}`],
     ...(streak === 0 ? [] : [['Streak', `${streak} ${streak === 1 ? 'day' : 'days'}`]]),
     ['Last interview', last === undefined ? 'none yet' : `${last.problem}, ${Math.round(last.percent)} %${last.weakest === undefined ? '' : `; weakest: ${last.weakest.title}`}`],

@@ -61,7 +61,8 @@ export function closest<T>(typed: string, candidates: readonly Named<T>[], limit
       const shorter = Math.min(wanted.length, known.length);
       // Of a name of one letter nothing is left that would be the same.
       if (typos < shorter && typos <= Math.max(1, Math.floor(shorter / 3))) return typos;
-      const begins = wanted.length > 2 && known.split(' ').some((word) => word.startsWith(wanted));
+      // Three letters begin too much: the sla of a service is no slack channel.
+      const begins = wanted.length > 3 && known.split(' ').some((word) => word.startsWith(wanted));
       return begins ? longestTyped + known.length : Number.POSITIVE_INFINITY;
     });
     const score = Math.min(...scores);

@@ -90,6 +90,16 @@ function repeatedIds(items: readonly SourceItem[]): readonly TextError[] {
   });
 }
 
+function isFolder(files: PackFiles, path: string): boolean {
+  try {
+    files.list(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
 /**
  * Reads a folder of content: one folder a kind, one YAML file an item, the name its id.
  * Faults are collected, so that an author sees all of them at once.
@@ -99,6 +109,7 @@ export function readPack(files: PackFiles, root: string): Pack {
   if (!files.exists(root)) {
     throw new UnmetError(`no content folder at ${root}`, { code: 'no-content', hint: 'Check the path.' });
   }
+  if (!isFolder(files, root)) throw new UnmetError(`${root} is a file, and content is a folder`, { code: 'no-content', hint: 'Name the folder that holds it.' });
   const folders = [...kindNames.map((kind) => kindOf(kind).folder), ...Object.keys(gradingSchemas)];
   if (!folders.some((folder) => files.exists(`${root}/${folder}`))) {
     throw new UnmetError(`${root} holds no content`, { code: 'no-content', hint: `Put items into folders named ${folders.join(', ')}.` });

@@ -11,6 +11,14 @@ export interface Variant {
   readonly given: Given;
 }
 
+function usersOf(text: string): Given {
+  try {
+    return readInputs({ users: text });
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(error.message.replace('--users', '--scale'), { code: error.code, hint: error.hint ?? 'Write numbers of users with commas, such as --scale 10k,1M,100M.' }) : error;
+  }
+}
+
 /**
  * The same inputs at several numbers of users: `10k,1M,100M`.
  * @throws {UsageError} where a total fixes the traffic whatever the users are
@@ -24,7 +32,7 @@ export function scaledVariants(list: string, given: Given): readonly Variant[] {
     });
   }
   const { users: _users, mau: _mau, dau_share: _share, ...rest } = given;
-  return list.split(',').map((text) => ({ label: `${text.trim()} users`, given: { ...rest, ...readInputs({ users: text }) } }));
+  return list.split(',').map((text) => ({ label: `${text.trim()} users`, given: { ...rest, ...usersOf(text) } }));
 }
 
 /** Words of a command line, quotes kept together: `--users "10 million"`. */

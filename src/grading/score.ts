@@ -160,7 +160,7 @@ export function verdictOf(percent: number, phases: readonly GradedPhase[]): { ve
   if (verdict === 'strong-hire' && weakest.score < 2) {
     return { verdict: 'hire', reasons: [`${weak}; a strong hire has none below 2.`] };
   }
-  return { verdict, reasons: [`${weak}.`] };
+  return { verdict, reasons: [weakest.score === full ? 'Every phase has all its points.' : `${weak}.`] };
 }
 
 export function score(scored: Scored): Grade {

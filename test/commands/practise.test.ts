@@ -168,6 +168,7 @@ describe('plan, stats, export and import', () => {
   it('plans for a day ahead and forgets it again', async () => {
     const { data, stdout } = await run(['plan', '--date', '2026-12-15', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ interview: '2026-12-15', daysLeft: 25, lastLooksFrom: '2026-12-10' });
+    expect((await run(['plan', '--date', '2027-12-15'], { now: Date.UTC(2026, 10, 20) })).stdout).toMatch(/10, so that all \d+ are met by 2027-03-/);
     expect((await run(['plan', '--clear'], { data })).stdout).toContain('No interview is planned');
   });
 

@@ -16,7 +16,7 @@ describe('sysdesign alone', () => {
   it('says what is due once something was practised', async () => {
     const { data } = await run(['drill', '--seed', 'x', '--limit', '1'], { stdin: '-\n' });
     const { stdout } = await run([], { data });
-    expect(stdout).toMatch(/Due today/);
+    expect(stdout).toMatch(/Due now/);
     expect(stdout).toMatch(/Streak\s+1 day/);
     expect(stdout).toMatch(/Next {2}sysdesign /);
   });

@@ -117,7 +117,7 @@ describe('variants', () => {
 
   it('cannot scale traffic that a total fixes', () => {
     expect(() => scaledVariants('1k,1M', readInputs({ writes: '5/s' }))).toThrow(/--scale varies --users, but --writes fixes/);
-    expect(() => scaledVariants('1k,,1M', {})).toThrow(/--users: a quantity is missing/);
+    expect(() => scaledVariants('1k,,1M', {})).toThrow(/--scale: a quantity is missing/);
   });
 
   it('compare with flags written as one text', () => {
