@@ -1,5 +1,5 @@
 import { createCatalog } from '../content/catalog.ts';
-import { prove } from '../content/checks/index.ts';
+import { prove, warnings } from '../content/checks/index.ts';
 import { copying } from '../content/checks/copying.ts';
 import { storeOf } from '../content/made-store.ts';
 import { readPack } from '../content/pack.ts';
@@ -14,14 +14,25 @@ function documentsIn(host: Host, folder: string | undefined): readonly string[] 
   return host.files.list(folder).filter((name) => name.endsWith('.md')).map((name) => host.files.read(`${folder}/${name}`));
 }
 
-function faultsOf(host: Host, folder: string, sources: string | undefined): { readonly count: number; readonly faults: readonly TextError[] } {
-  const { items, grading, faults } = readPack(host.files, folder);
+interface Proved {
+  readonly count: number;
+  readonly faults: readonly TextError[];
+  readonly doubts: readonly TextError[];
+}
+
+function proved(host: Host, folder: string, sources: string | undefined): Proved {
+  const { items, grading, families, faults } = readPack(host.files, folder);
   const own = storeOf(items.map(({ item }) => item), grading);
   const builtIn = compiledStore((path) => host.files.read(path), host.contentDir);
   const documents = documentsIn(host, sources);
-  const found = prove({ items, catalog: createCatalog(layered(builtIn, own)) }, documents.length === 0 ? [] : [copying(documents)]);
-  return { count: items.length, faults: [...faults, ...found] };
+  const proof = { items, families, catalog: createCatalog(layered(builtIn, own)) };
+  const found = prove(proof, documents.length === 0 ? [] : [copying(documents)]);
+  return { count: items.length, faults: [...faults, ...found], doubts: warnings(proof) };
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const said = ({ message, hint }: TextError): string => `${message}.${hint === undefined ? '' : ` ${hint}`}`;
+const data = ({ file, position, message, hint }: TextError): object => ({ file, ...position, message, hint: hint ?? null });
 
 export const content: Define = (line, context) => {
   line
@@ -31,12 +42,12 @@ export const content: Define = (line, context) => {
     .option('--sources <folder>', 'documents from which no sentence may be copied')
     .action(async (folder, options) => {
       const { host, show } = context();
-      const { count, faults } = await underWay(host, 'Checking every page', () => faultsOf(host, folder, options.sources));
-      const summary = `${count} ${count === 1 ? 'item' : 'items'}, ${faults.length === 0 ? 'no faults' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`}`;
+      const { count, faults, doubts } = await underWay(host, 'Checking every page', () => proved(host, folder, options.sources));
+      const summary = `${counted(count, 'item')}, ${faults.length === 0 ? 'no faults' : counted(faults.length, 'fault')}${doubts.length === 0 ? '' : `, ${counted(doubts.length, 'warning')}`}`;
       show(
         {
-          json: () => ({ items: count, faults: faults.map(({ file, position, message, hint }) => ({ file, ...position, message, hint: hint ?? null })) }),
-          text: ({ theme }) => [...faults.map(({ message, hint }) => `${message}.${hint === undefined ? '' : ` ${hint}`}`), faults.length === 0 ? theme.good(summary) : theme.bad(summary)].join('\n'),
+          json: () => ({ items: count, faults: faults.map(data), warnings: doubts.map(data) }),
+          text: ({ theme }) => [...faults.map(said), ...doubts.map((doubt) => `${theme.warn('warning:')} ${said(doubt)}`), faults.length === 0 ? theme.good(summary) : theme.bad(summary)].join('\n'),
         },
         faults.length === 0 ? exitCode.done : exitCode.unmet,
       );

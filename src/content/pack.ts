@@ -21,9 +21,18 @@ export interface SourceItem {
   readonly positionOf: (path: readonly (string | number)[]) => Position;
 }
 
+/** A file of what the grader knows, as it stood. */
+export interface SourceFamily {
+  readonly value: IdeaFamily | SharedSignals;
+  readonly file: string;
+  readonly positionOf: SourceItem['positionOf'];
+}
+
 export interface Pack {
   readonly items: readonly SourceItem[];
   readonly grading: GradingData;
+  /** The same with its files. */
+  readonly families: readonly SourceFamily[];
   readonly faults: readonly TextError[];
 }
 
@@ -120,6 +129,7 @@ export function readPack(files: PackFiles, root: string): Pack {
   const items = pages.flatMap((page) => page.items);
   return {
     items,
+    families: [...signals.found, ...ideas.found].map(({ file, checked: { value, positionOf } }) => ({ value, file, positionOf })),
     grading: { signals: signals.found.map(({ checked }) => checked.value), ideas: ideas.found.map(({ checked }) => checked.value) },
     faults: [...misspeltFolders(files, root, folders), ...pages.flatMap((page) => page.faults), ...signals.faults, ...ideas.faults, ...repeatedIds(items)],
   };

@@ -5,10 +5,10 @@ import type { IdeaFamily } from './rubric.ts';
  * stands near one of them, with something of the problem at its other end, is used and not just named.
  */
 const relations = {
-  'tie-purpose': ['to', 'so that', 'so', 'for', 'in order', 'which let|allow|keep|make|mean|save|give', 'lets|let', 'allow', 'avoid', 'prevent', 'protect', 'absorb', 'reduce', 'enable', 'keep', 'guarantee', 'ensure', 'hide', 'help'],
-  'tie-reason': ['because', 'since', 'as', 'due', 'thanks', 'therefore', 'hence', 'otherwise', 'reason', 'why', 'given', 'thus', 'it\'s|its|is why'],
+  'tie-purpose': ['to', 'so that', 'so', 'for', 'in order', 'which (let|allow|keep|make|mean|save|give)', 'lets|let', 'allow', 'avoid', 'prevent', 'protect', 'absorb', 'reduce', 'enable', 'keep', 'guarantee', 'ensure', 'hide', 'help'],
+  'tie-reason': ['because', 'since', 'as', 'due', 'thanks', 'therefore', 'hence', 'otherwise', 'reason', 'why', 'given', 'thus', '(it\'s|its|is) why'],
   'tie-consequence': ['if', 'when', 'then', 'until', 'unless', 'once', 'while', 'whenever', 'means', 'makes', 'causes', 'leads', 'must', 'cannot', 'cant', 'wont', 'takes', 'costs', 'becomes', 'loses', 'survives', 'dies', 'fails', 'happens'],
-  'tie-price': ['instead', 'rather than', 'vs', 'versus', 'but', 'although', 'though', 'despite', 'however', 'trade', 'price', 'cost', 'downside', 'cheaper', 'in return|exchange', 'worse', 'better', 'prefer', 'compared', 'yet', 'sacrifice', 'gain', 'drawback', 'at the expense'],
+  'tie-price': ['instead', 'rather than', 'vs', 'versus', 'but', 'although', 'though', 'despite', 'however', 'trade', 'price', 'cost', 'downside', 'cheaper', 'in (return|exchange)', 'worse', 'better', 'prefer', 'compared', 'yet', 'sacrifice', 'gain', 'drawback', 'at the expense'],
   'tie-place': ['in front', 'behind', 'between', 'before', 'after', 'into', 'onto', 'from', 'through', 'via', 'in', 'on', 'at', 'by', 'per', 'with', 'of', 'under', 'over', 'above', 'near', 'where', 'within', 'across', 'next', 'against', 'out', 'up', 'back', 'off', 'w/'],
   'tie-claim': ['may', 'can', 'must', 'should', 'shall', 'is', 'are', 'be', 'will', 'has', 'have', 'ok', 'okay', 'fine', 'acceptable', 'allowed', 'tolerable'],
   'tie-arrow': ['->', '=', ':', '(', '>', '<', '@', '='],
@@ -18,17 +18,17 @@ const relations = {
 const stances = {
   dismissal: [
     'not ~ need', 'no need', 'dont ~ need', 'doesnt ~ need', 'never need', 'wont need', 'neednt', 'unnecessary', 'not ~ necessary', 'isnt ~ necessary', 'not ~ required', 'isnt ~ required', 'not require',
-    'arent ~ needed', 'isnt ~ needed', 'overkill', 'pointless', 'superfluous', 'useless', 'no ~ needed|required|necessary', 'can ~ do without', 'not worth', 'dont use', 'wont use', 'not use', 'not using', 'no reason for|to',
+    'arent ~ needed', 'isnt ~ needed', 'overkill', 'pointless', 'superfluous', 'useless', 'no ~ needed|required|necessary', 'can ~ do without', 'not worth', 'dont use', 'wont use', 'not use', 'not using', 'no reason (for|to)',
   ],
   negation: ['not', 'never', 'dont', 'doesnt', 'isnt', 'arent', 'cannot', 'cant', 'wont', 'shouldnt', 'mustnt', 'avoid', 'instead of', 'rather than', 'no', 'nor', 'neither', 'without', 'wouldnt', 'didnt', 'wrong', 'naive', 'naively', 'bad', 'mistake', 'against', 'myth'],
   rejection: ['avoid', 'avoiding', 'not use', 'dont use', 'never use', 'instead of', 'rather than', 'without', 'not using', 'reject', 'against using', 'no need for', 'dont want'],
   /* Said of something after it was named: it is spoken of to be turned down. */
   doubt: [
-    'would', 'wouldnt', 'could not', 'couldnt', 'not|isnt|arent possible', 'impossible', 'not|wont|doesnt|didnt|wouldnt work|scale|help|offer|support|fit|survive|last|do|suffice', 'too slow|expensive|many|much|risky|late|big|large', 'not|isnt|arent|never enough|safe|sufficient|reliable',
-    'alone isnt|not', 'only narrows|narrow|helps|works', 'worse', 'naive', 'naively', 'mistake', 'problem', 'trap', 'myth', 'race', 'oversell', 'oversells', 'collide', 'collides', 'shifts|shift|skips|skip|repeats|repeat when', 'dangerous', 'hurts', 'kills|kill us|ourselves',
+    'would', 'wouldnt', 'could not', 'couldnt', '(not|isnt|arent) possible', 'impossible', '(not|wont|doesnt|didnt|wouldnt) (work|scale|help|offer|support|fit|survive|last|do|suffice)', 'too (slow|expensive|many|much|risky|late|big|large)', '(not|isnt|arent|never) (enough|safe|sufficient|reliable)',
+    'alone (isnt|not)', 'only (narrows|narrow|helps|works)', 'worse', 'naive', 'naively', 'mistake', 'problem', 'trap', 'myth', 'race', 'oversell', 'oversells', 'collide', 'collides', '(shifts|shift|skips|skip|repeats|repeat) when', 'dangerous', 'hurts', '(kills|kill) (us|ourselves)',
   ],
   deferral: ['at first', 'initially', 'yet', 'for now', 'until', 'unless', 'at this scale', 'day one', 'v1', 'first version', 'later', 'to start', 'start with', 'at the beginning', 'in the beginning', 'if', 'anymore', 'per request', 'only', 'every', 'each', 'strictly', 'strong'],
-  question: ['?', 'how many|much|big|often|long|fast|large|quickly', 'what', 'which', 'do we', 'does it', 'is it', 'are there', 'can we', 'could you', 'may i', 'should we', 'q:', 'ask', 'assume', 'assumption', 'suppose', 'say', 'confirm', 'clarify'],
+  question: ['?', 'how (many|much|big|often|long|fast|large|quickly)', 'what', 'which', 'do we', 'does it', 'is it', 'are there', 'can we', 'could you', 'may i', 'should we', 'q:', 'ask', 'assume', 'assumption', 'suppose', 'say', 'confirm', 'clarify'],
 } as const;
 
 type Stance = keyof typeof stances;

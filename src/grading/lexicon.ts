@@ -17,7 +17,7 @@ export interface Mention {
 }
 
 /** Words that make a denial of the phrase they stand in. */
-const denials = /(?:^|[\s|])(?:not|no|never|nothing|none|cannot|cant|wont|doesnt|dont|isnt|arent|neednt|without|unnecessary|impossible|zero)(?:$|[\s|])/;
+const denials = /(?:^|[\s|(])(?:not|no|never|nothing|none|cannot|cant|wont|doesnt|dont|isnt|arent|neednt|without|unnecessary|impossible|zero)(?:$|[\s|)])/;
 
 /** A token as the patterns see it: its stem with slips mended, or a number's text. */
 interface Read {

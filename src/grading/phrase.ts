@@ -45,6 +45,9 @@ function withJoined(run: Run): readonly Run[] {
   return run.length === 2 ? [run, [run.join('')]] : [run];
 }
 
+/** `(a|b)` says where the choices of an element begin and end: it is `a|b`. */
+const ungrouped = (element: string): string => (element.length > 2 && element.startsWith('(') && element.endsWith(')') ? element.slice(1, -1) : element);
+
 /** The choices of an element; classes are spelt out once. */
 export class Elements {
   readonly #classes: Classes;
@@ -58,7 +61,7 @@ export class Elements {
   runsOf(element: string): readonly Run[] {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
-    const choices = element.split('|');
+    const choices = ungrouped(element).split('|');
     const runs = choices.length === 1 ? runsOf(element, this.#classes) : choices.flatMap((choice) => this.runsOf(choice));
     this.#known.set(element, runs);
     return runs;
@@ -123,6 +126,32 @@ export function partOf(source: string, elements: Elements): Part {
     gap = 0;
   }
   return mergePlain(steps);
+}
+
+/** What an inflection may add to a word. */
+const endings = /^(?:e?s|e?d|ing|ly|r|er)$/;
+
+/** `id|ids`, `sort|sorted`: forms of one word, which nobody takes for two phrases. */
+function areForms([first = '', ...others]: readonly string[]): boolean {
+  return others.every((other) => stemOf(other) === stemOf(first) || (other.startsWith(first) && endings.test(other.slice(first.length))));
+}
+
+/**
+ * A phrase with brackets around the choices that stand beside another word: `a|new b` is read as
+ * `(a|new) b`, and may have been meant as a or (new b). Forms of one word cannot be misread.
+ */
+export function bracketed(phrase: string): string {
+  return phrase.split('&').map((side) => {
+    const elements = side.split(' ');
+    const words = elements.map((element, at) => ({ element: element.replace(/^!/, ''), at })).filter(({ element }) => element !== '');
+    const isWord = (element: string | undefined): boolean => element !== undefined && gaps[element] === undefined;
+    const wrapped = new Set(words.flatMap(({ element, at }, place) => {
+      const choices = element.split('|').filter((choice) => choice !== '');
+      const stands = isWord(words[place - 1]?.element) || isWord(words[place + 1]?.element);
+      return choices.length > 1 && stands && !element.startsWith('(') && !areForms(choices) ? [at] : [];
+    }));
+    return elements.map((element, at) => (wrapped.has(at) ? element.replace(/^(!?)(.*)$/, '$1($2)') : element)).join(' ');
+  }).join('&');
 }
 
 /** The words of phrases with their classes spelt out: for comparing one problem's nouns with another's. */

@@ -17,6 +17,7 @@ const Weight = v.pipe(v.number(), v.minValue(0), v.maxValue(10));
  * One way of saying an idea, a small pattern over stemmed words:
  * `message queue` adjacent words (also `messagequeue`, `message-queue`, plurals, -ed, -ing);
  * `a|b` either word, `@name` a class of words, `keep ~ memory` up to four words between, `~~` up to nine;
+ * `(a|new) b` is a b or new b, `a|new-b` is a or new b; without brackets the first is meant;
  * `X & Y` both somewhere in the same sentence, `X & !Y` without the other. Articles are ignored.
  */
 export const Phrase = Text;

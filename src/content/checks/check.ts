@@ -1,10 +1,12 @@
 import type { TextError } from '../../errors.ts';
 import type { Catalog } from '../catalog.ts';
-import type { SourceItem } from '../pack.ts';
+import type { SourceFamily, SourceItem } from '../pack.ts';
 
 /** What a check sees: the pack's own items in their files, and everything they may refer to. */
 export interface Proof {
   readonly items: readonly SourceItem[];
+  /** Files of ideas and of shared signals. */
+  readonly families: readonly SourceFamily[];
   readonly catalog: Catalog;
 }
 
