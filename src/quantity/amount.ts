@@ -135,6 +135,13 @@ export function readReading(cursor: Cursor, bindsSlash: boolean): Reading {
   return { count: token.value, ...readUnit(cursor, bindsSlash) };
 }
 
+/** The scale and unit that stand here without a number; undefined where there are none. */
+export function readUnitAlone(cursor: Cursor): Value | undefined {
+  const before = cursor.lastEnd;
+  const unit = readUnit(cursor, false);
+  return cursor.lastEnd === before ? undefined : toAmount({ count: 1, ...unit });
+}
+
 /** Symbols after which the `x` before them can only have multiplied. */
 const startsOperand: ReadonlySet<string> = new Set(['(', '$', '~', '-']);
 

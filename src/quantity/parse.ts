@@ -1,4 +1,4 @@
-import { perWords, unitAt, unknownUnit } from './amount.ts';
+import { perWords, readUnitAlone, unitAt, unknownUnit } from './amount.ts';
 import { Cursor } from './cursor.ts';
 import { readLiteral } from './literal.ts';
 import { spelledNines } from './nines.ts';
@@ -15,7 +15,6 @@ const binding = { sum: 10, product: 20, sign: 25, per: 30, power: 40 } as const;
 interface Infix {
   readonly operator: Operator;
   readonly binds: number;
-  readonly fromRight?: true;
 }
 
 const infixes: Readonly<Record<string, Infix>> = {
@@ -23,12 +22,14 @@ const infixes: Readonly<Record<string, Infix>> = {
   '-': { operator: '-', binds: binding.sum },
   '*': { operator: '*', binds: binding.product },
   '/': { operator: '/', binds: binding.product },
-  '^': { operator: '^', binds: binding.power, fromRight: true },
+  '^': { operator: '^', binds: binding.power },
 };
 
 class Parser {
   readonly cursor: Cursor;
   #depth = 0;
+  /** In an exponent a unit belongs to the power as a whole: `2^41 ms` is a time. */
+  #inExponent = false;
   ranges = 0;
 
   constructor(source: string) {
@@ -56,13 +57,45 @@ class Parser {
     return this.cursor.isWord(...perWords) ? { operator: '/', binds: binding.per } : undefined;
   }
 
-  #operation(left: Expression, { operator, binds, fromRight }: Infix): Expression {
+  #operation(left: Expression, { operator, binds }: Infix): Expression {
     const { cursor } = this;
     const sign = cursor.advance();
+    if (operator === '^') return this.#power(left, binds);
     const isTight = !sign.spaced && !cursor.peek().spaced;
     const unit = operator === '/' ? unitAt(cursor) : undefined;
-    const right = unit === undefined ? this.expression(fromRight ? binds - 1 : binds, operator !== '^' && !isTight) : this.#bareUnit();
+    const right = unit === undefined ? this.expression(binds, !isTight) : this.#bareUnit();
     return { kind: 'operation', operator, left, right, start: left.start, end: right.end };
+  }
+
+  /** From the right, `2^3^2` is `2^9`; what follows the whole power is its unit. */
+  #power(left: Expression, binds: number): Expression {
+    const isWhole = !this.#inExponent;
+    const right = this.#within(true, () => this.expression(binds - 1, false));
+    const power: Expression = { kind: 'operation', operator: '^', left, right, start: left.start, end: right.end };
+    return isWhole ? this.#inUnit(power) : power;
+  }
+
+  #within(inExponent: boolean, read: () => Expression): Expression {
+    const before = this.#inExponent;
+    this.#inExponent = inExponent;
+    const expression = read();
+    this.#inExponent = before;
+    return expression;
+  }
+
+  /** `2^32 bytes`, `10^6 K`: times one of what follows. */
+  #inUnit(left: Expression): Expression {
+    const { cursor } = this;
+    const { start } = cursor.peek();
+    const amount = cursor.isSymbol('%') ? undefined : readUnitAlone(cursor);
+    if (amount === undefined && !cursor.isSymbol('%')) return left;
+    const right = amount === undefined ? this.#percentSign() : { kind: 'amount' as const, amount, start, end: cursor.lastEnd };
+    return { kind: 'operation', operator: '*', left, right, start: left.start, end: right.end };
+  }
+
+  #bareNumber(value: number): Expression {
+    const { start, end } = this.cursor.advance();
+    return { kind: 'amount', amount: number(value), start, end };
   }
 
   /** `/ day`: one of the unit. */
@@ -80,6 +113,7 @@ class Parser {
   #operand(bindsSlash: boolean): Expression {
     const { cursor } = this;
     const token = cursor.peek();
+    if (token.kind === 'number' && this.#inExponent) return this.#bareNumber(token.value);
     if (token.kind === 'number' || cursor.isSymbol('$')) {
       const literal = readLiteral(cursor, this.ranges, bindsSlash);
       if (literal.kind === 'range') this.ranges += 1;
@@ -102,9 +136,10 @@ class Parser {
   #parenthesis(): Expression {
     const { cursor } = this;
     const { start } = cursor.advance();
-    const inner = this.expression(0);
+    const inner = this.#within(false, () => this.expression(0));
     if (!cursor.take(')')) throw cursor.unexpected(')');
     const whole = { ...inner, start, end: cursor.lastEnd };
+    if (this.#inExponent) return whole;
     const isPercent = cursor.isSymbol('%');
     if (!isPercent && unitAt(cursor) === undefined) return whole;
     const right = isPercent ? this.#percentSign() : this.#bareUnit();
@@ -148,13 +183,13 @@ class Parser {
       this.cursor.advance();
     }
     this.cursor.take('~');
-    return { name: isNamed ? word.text.toLowerCase() : undefined, value: this.expression(0) };
+    return { name: isNamed ? word.text.toLowerCase() : undefined, value: this.#within(false, () => this.expression(0)) };
   }
 }
 
-/** The first unit of a target; nothing stands before the slash of `in /s`. */
+/** The first unit of a target; nothing stands before the slash of `in /s`, or `in per day`. */
 function readTargetUnit(cursor: Cursor): Value {
-  if (cursor.isSymbol('/')) return number(1);
+  if (cursor.isSymbol('/') || cursor.isWord('per')) return number(1);
   if (cursor.take('%')) return percentage(0.01);
   if (cursor.take('$')) return dollars(1);
   const word = cursor.word();
