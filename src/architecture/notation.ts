@@ -80,7 +80,7 @@ class NotationParser {
     return this.#fault(token, `found ${describe(token)}, expected ${expected}`);
   }
 
-  /** `group data {`, `group data [Data tier] {`: the tokens it takes, its id and its name. */
+  /** `group data {`, `group data [Data tier] {`, `group data "Data tier" {`: the tokens it takes, its id and its name. */
   #groupHeading(): { id: string; name: string; label: string | undefined; length: number } | undefined {
     const token = this.#here();
     if (token.type !== 'name' || token.quoted) return undefined;
@@ -89,8 +89,8 @@ class NotationParser {
     const name = quoted ?? /^group (?<name>.+)$/u.exec(token.text)?.groups?.['name'];
     if (name === undefined) return undefined;
     const after = quoted === undefined ? 1 : 2;
-    const bracket = this.#tokens[this.#index + after];
-    const label = bracket?.type === 'bracket' ? bracket.parts.join(' ') : undefined;
+    const labelled = this.#tokens[this.#index + after];
+    const label = labelled?.type === 'bracket' ? labelled.parts.join(' ') : labelled?.type === 'name' && labelled.quoted ? labelled.text : undefined;
     const length = after + (label === undefined ? 0 : 1);
     if (this.#ahead(length) !== 'open') return undefined;
     return { id: this.#builder.idFor(name, quoted !== undefined), name, label, length: length + 1 };
@@ -165,6 +165,7 @@ class NotationParser {
     let left = this.#operand();
     if (this.#here().type !== 'arrow') {
       if (group === undefined && isProse(first) && left.length === 1 && this.#tokens[this.#index - 1] === first) {
+        if (first.type === 'name' && first.text.startsWith('group ')) throw this.#fault(first, `found ${describe(first)} without "{", expected "${first.text} {" or "${first.text} [Its name] {" on one line`);
         throw this.#fault(first, `found ${describe(first)} alone, expected an arrow after it ("a -> b") or a label ("db [Orders database]")`);
       }
       if (group !== undefined) for (const id of left) this.#join(group, id, first);

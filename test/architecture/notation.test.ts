@@ -89,6 +89,10 @@ describe('arrow notation', () => {
     ]);
   });
 
+  it('takes a label of a group in brackets or in quotation marks', () => {
+    for (const label of ['[Our cloud]', '"Our cloud"']) expect(parseNotation(`group vpc ${label} { api }`).groups).toEqual(parseNotation('group vpc [Our cloud] { api }').groups);
+  });
+
   it('puts boxes that only an arrow names in the group around it, unless another lists them', () => {
     const { groups } = parseNotation('group app { web -> api -> db }\ngroup data { db }');
     expect(groups.map(({ members }) => members)).toEqual([['web', 'api'], ['db']]);
@@ -98,6 +102,7 @@ describe('arrow notation', () => {
     ['a ->', '1:5', 'a name after "->"'],
     ['a -> b\n-> c', '2:1', 'expected a name'],
     ['group g {\n a', '1:1', 'never closed'],
+    ['group data tier\n{ a }', '1:1', 'expected "group data tier {" or "group data tier [Its name] {" on one line'],
     ['a -> b }', '1:8', 'no "{" is open'],
     ['we use a cache', '1:1', 'expected an arrow'],
     ['db [Orders', '1:4', 'expected "]"'],
