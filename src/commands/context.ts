@@ -53,7 +53,9 @@ export function createRun(host: Host, globals: Globals): Run {
       return catalog;
     },
     show(result, exit = exitCode.done) {
-      const output = globals.json === true ? safeJson(result.json(), 2) : screen.fitted(result.text(screen));
+      // After a drill or an interview the terminal may have another width than before.
+      const now = createScreen(globals, host);
+      const output = globals.json === true ? safeJson(result.json(), 2) : now.fitted(result.text(now));
       host.stdout.write(`${output}\n`);
       code = exit;
     },
