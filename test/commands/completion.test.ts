@@ -19,6 +19,15 @@ describe('completion', () => {
     expect(await offered('list', '--wid')).toEqual(['--width']);
   });
 
+  it("offers a command's own flags, and the words their values can be", async () => {
+    expect(await offered('estimate', '--us')).toEqual(['--users']);
+    expect(await offered('estimate', '--wid')).toEqual(['--width']);
+    expect(await offered('mock', '--level', '')).toEqual(['mid', 'senior', 'staff']);
+    expect(await offered('drill', '--only', 'circuit')).toEqual(['circuit-breaker', 'circuit-breaker-thresholds']);
+    expect(await offered('mock', '--answers', 'tw')).toEqual([]);
+    expect(await offered('mock', '--level', 'mid', 'tw')).toEqual(['twitter']);
+  });
+
   it.each(['bash', 'zsh', 'fish'])('names every command to %s', async (shell) => {
     const { stdout } = await run(['completion', shell]);
     expect(Object.keys(commands).filter((name) => !stdout.includes(name))).toEqual([]);
