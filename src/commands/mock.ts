@@ -86,7 +86,7 @@ export const mock: Define = (line, context) => {
     .addOption(new Option('--level <level>', 'what is expected of you').choices(levels).default('senior' as const))
     .addOption(new Option('--phase <id>', 'practise one part only').choices(phaseIds))
     .option('--resume', 'go on with the interview that was interrupted')
-    .option('--answers <file>', 'take the answers from a file, - for standard input')
+    .option('--answers <file>', 'take the answers from a JSON file as grade reads it, - for standard input')
     .option('--demo', 'watch a scripted candidate take it')
     .action(async (name, wishes) => {
       const run = context();

@@ -2,7 +2,7 @@ import { UsageError } from '../errors.ts';
 import { dateOf, dayNumberOf } from '../recall/calendar.ts';
 import { planFor, type Plan } from '../recall/plan.ts';
 import { usualNewPerDay } from '../recall/queue.ts';
-import { hanging } from '../terminal/layout.ts';
+import { hanging, unbroken } from '../terminal/layout.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { drawTable } from '../terminal/table.ts';
 import { withoutControls } from '../untrusted.ts';
@@ -42,7 +42,7 @@ async function outlook(run: Context, { date, clear }: Options): Promise<Outlook>
 
 function text({ plan, cards, met }: Outlook, screen: Screen): string {
   const { theme, width } = screen;
-  if (plan === undefined) return hanging('', `No interview is planned. Name its day with ${theme.command('sysdesign plan --date 2026-12-15')}`, width);
+  if (plan === undefined) return hanging('', `No interview is planned. Name its day with ${theme.command(unbroken('sysdesign plan --date 2026-12-15'))}`, width);
   const days = plan.interview - plan.today;
   const unseen = cards - met;
   const reachable = plan.newPerDay * Math.max(0, plan.lastLooks - plan.today);

@@ -2,10 +2,24 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { widthOf } from '../text-width.ts';
 import type { Theme } from './theme.ts';
 
+/** A space at which no line ends; never shown. */
+const firm = '\u00A0';
+
+/** A command in a sentence that `hanging` lays out: it stays on one line, to be copied from there. */
+export function unbroken(command: string): string {
+  return command.replaceAll(' ', firm);
+}
+
+/** What would not fit on a line of its own has to break after all. */
+function breakable(text: string, room: number): string {
+  return text.split(' ').map((piece) => (widthOf(piece) > room ? piece.replaceAll(firm, ' ') : piece)).join(' ');
+}
+
 /** Text wrapped beside a prefix; further lines start under the text. */
 export function hanging(prefix: string, text: string, width: number): string {
   const indent = widthOf(prefix);
-  const lines = text.split('\n').flatMap((line) => wrapAnsi(line, Math.max(8, width - indent), { hard: true }).split('\n'));
+  const room = Math.max(8, width - indent);
+  const lines = text.split('\n').flatMap((line) => wrapAnsi(breakable(line, room), room, { hard: true }).replaceAll(firm, ' ').split('\n'));
   return lines.map((line, i) => (i === 0 ? prefix : ' '.repeat(indent)) + line).join('\n');
 }
 

@@ -1,6 +1,6 @@
 import type { Session } from '../../recall/session.ts';
 import { accuracy, weakTopics } from '../../recall/session.ts';
-import { hanging } from '../layout.ts';
+import { hanging, unbroken } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 
 /** What a closing page says beyond the session itself. */
@@ -39,19 +39,19 @@ function summary({ session, streak }: Closing, { theme }: Screen): string {
 function weakest({ session, titleOf }: Closing, { theme, width }: Screen): readonly string[] {
   const topics = weakTopics(session.given, 3);
   if (topics.length === 0) return [];
-  const lines = topics.map(({ topic }) => hanging('  ', `${titleOf(topic)}  ${theme.command(`sysdesign explain ${topic}`)}`, width));
+  const lines = topics.map(({ topic }) => hanging('  ', `${titleOf(topic)}  ${theme.command(unbroken(`sysdesign explain ${topic}`))}`, width));
   return [[theme.heading('To look at again'), ...lines].join('\n')];
 }
 
 function returning({ comesBack, stillDue, again }: Closing, { theme, width }: Screen): readonly string[] {
   const counted = [...comesBack].map(([when, count]) => `${count} ${when}`).join(', ');
-  const due = stillDue > 0 ? `${plural(stillDue, 'card')} still due today. Go on with ${theme.command(again)}` : 'Nothing else is due right now.';
+  const due = stillDue > 0 ? `${plural(stillDue, 'card')} still due today. Go on with ${theme.command(unbroken(again))}` : 'Nothing else is due right now.';
   return [[...(counted === '' ? [] : [hanging(`${theme.heading('Coming back')}  `, counted, width)]), hanging('', due, width)].join('\n')];
 }
 
 function stuck({ leeches, titleOf }: Closing, { theme, width }: Screen): readonly string[] {
   if (leeches.length === 0) return [];
-  const named = leeches.map((topic) => `${titleOf(topic)} (${theme.command(`sysdesign explain ${topic}`)})`).join(', ');
+  const named = leeches.map((topic) => `${titleOf(topic)} (${theme.command(unbroken(`sysdesign explain ${topic}`))})`).join(', ');
   return [hanging('', `${theme.warn('Forgotten again and again:')} ${named}. Reading the page helps more than another question.`, width)];
 }
 
@@ -67,6 +67,6 @@ export function nothingDueText(next: string | undefined, { theme, width }: Scree
   const when = next === undefined ? '' : ` The next card comes back ${next}.`;
   return [
     `${theme.title('Nothing is due.')}${when}`,
-    hanging('', `Practise anyway with ${theme.command('sysdesign drill --cram')}, meet more new cards with ${theme.command('sysdesign drill --new 20')}, or take ${theme.command('sysdesign quiz')}.`, width),
+    hanging('', `Practise anyway with ${theme.command(unbroken('sysdesign drill --cram'))}, meet more new cards with ${theme.command(unbroken('sysdesign drill --new 20'))}, or take ${theme.command(unbroken('sysdesign quiz'))}.`, width),
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import type { Mark, Remark } from '../../quiz/asked.ts';
 import { isDontKnow } from '../../quiz/lines.ts';
 import type { Outcome } from '../../quiz/practice.ts';
 import { reflowed } from '../../quiz/prose.ts';
-import { hanging, inline } from '../layout.ts';
+import { hanging, inline, unbroken } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import type { PracticeScreen } from './practice-screen.ts';
 import { modelAnswer } from './written.ts';
@@ -42,7 +42,7 @@ export function feedbackText(outcome: Outcome, comesBack: string, screen: Practi
   const { posed, graded } = outcome;
   const worked = graded.worked === undefined ? [] : [graded.worked.map((line) => hanging('  ', line, width)).join('\n')];
   const whole = posed.asked.solution === undefined ? [] : [screen.draw(posed.asked.solution)];
-  const link = `${theme.muted(`${comesBack} Read more:`)} ${theme.command(`sysdesign explain ${posed.card.topic}`)}`;
+  const link = `${theme.muted(`${comesBack} Read more:`)} ${theme.command(unbroken(`sysdesign explain ${posed.card.topic}`))}`;
   return [
     verdict(outcome, screen),
     ...answerLine(outcome, screen),

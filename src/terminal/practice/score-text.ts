@@ -1,7 +1,7 @@
 import type { Outcome } from '../../quiz/practice.ts';
 import { reflowed } from '../../quiz/prose.ts';
 import { givenText, type Score } from '../../quiz/round.ts';
-import { bar, hanging, inline } from '../layout.ts';
+import { bar, hanging, inline, unbroken } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 
 /** A finished round. `best` is the best percentage before it, with the same name. */
@@ -37,7 +37,7 @@ function miss({ posed, line, graded, ...rest }: Outcome, index: number, screen: 
     hanging(`   ${theme.good('✓')} `, graded.answer, width),
     ...(graded.worked ?? []).map((step) => hanging('     ', step, width)),
     hanging('     ', theme.muted(inline(reflowed(posed.asked.why), theme)), width),
-    hanging('     ', theme.command(`sysdesign explain ${posed.card.topic}`), width),
+    hanging('     ', theme.command(unbroken(`sysdesign explain ${posed.card.topic}`)), width),
   ].join('\n');
 }
 
@@ -51,11 +51,11 @@ export function scoreText(finished: Finished, screen: Screen): string {
   const open = unanswered === 0 ? [] : [`${unanswered} not answered`];
   const misses = outcomes.filter(({ graded }) => graded.score < 1);
   const back = outcomes.filter(({ given }) => given.rating === 1).length;
-  const drilled = back === 0 || !finished.kept ? [] : [`${back === 1 ? 'The card you did not know comes back' : `The ${back} cards you did not know come back`} in ten minutes: ${theme.command('sysdesign drill')}`];
+  const drilled = back === 0 || !finished.kept ? [] : [`${back === 1 ? 'The card you did not know comes back' : `The ${back} cards you did not know come back`} in ten minutes: ${theme.command(unbroken('sysdesign drill'))}`];
   return [
     `${theme.title(timeUp ? 'Time is up' : 'Round over')}\n${theme.command(full)}${theme.muted(rest)}  ${theme.strong(`${Math.round(score.percent)} %`)}`,
     hanging('', [points, ...open, clock(seconds), record(finished, screen)].join(' · '), width),
     ...(misses.length === 0 ? [outcomes.length === 0 ? 'Nothing was answered.' : theme.good('Nothing missed.')] : [`${theme.heading('To review')}\n${misses.map((outcome, i) => miss(outcome, i, screen)).join('\n\n')}`]),
-    [...drilled, `${theme.muted('The same round again:')} ${theme.command(again)}`].map((line) => hanging('', line, width)).join('\n'),
+    [...drilled, `${theme.muted('The same round again:')} ${theme.command(unbroken(again))}`].map((line) => hanging('', line, width)).join('\n'),
   ].join('\n\n');
 }

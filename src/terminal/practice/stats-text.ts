@@ -1,7 +1,7 @@
 import { dateOf, weekdayOf } from '../../recall/calendar.ts';
 import type { Calibration } from '../../recall/calibration.ts';
 import { calendarDays, type KindStatistics, type Retention, type Statistics, type TopicStatistics } from '../../recall/statistics.ts';
-import { bar, hanging } from '../layout.ts';
+import { bar, hanging, unbroken } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { drawTable } from '../table.ts';
 
@@ -125,7 +125,7 @@ export function statsText(page: StatsPage, screen: Screen): string {
   const { statistics, streak, interviewIn, titleOf } = page;
   const { cards, met, dueToday, retention, kinds, weakest, calibration, time } = statistics;
   if (time.days === 0) {
-    return `${theme.title('Nothing to count yet.')}\n${hanging('', `${cards} cards are waiting. Begin with ${theme.command('sysdesign drill')}`, width)}`;
+    return `${theme.title('Nothing to count yet.')}\n${hanging('', `${cards} cards are waiting. Begin with ${theme.command(unbroken('sysdesign drill'))}`, width)}`;
   }
   const facts = [`${met} of ${cards} cards met`, `${dueToday} due today`, `${plural(streak, 'day')} in a row`, ...(interviewIn === undefined ? [] : [`interview in ${plural(interviewIn, 'day')}`])];
   const line = (name: string, value: string): string => hanging(theme.muted(name.padEnd(12)), value, width);

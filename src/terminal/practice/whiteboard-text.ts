@@ -4,7 +4,7 @@ import type { ResultId } from '../../estimate/results.ts';
 import { formatNumber } from '../../quantity/format.ts';
 import type { Calibration, StepResult } from '../../quiz/whiteboard.ts';
 import { inputsTable } from '../estimate-page.ts';
-import { hanging } from '../layout.ts';
+import { hanging, unbroken } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 
 /** The task before the first question: what is known, and how to answer. */
@@ -42,8 +42,8 @@ export function whiteboardClosing(screen: Screen, closing: WhiteboardClosing): s
     `${right} of ${steps.length} within a factor of two${distance === undefined ? '' : `; on average ${formatNumber(Number(distance.toPrecision(2)))} orders of magnitude off`}.`,
     ...calibrationLine(closing),
     ...(missed.length === 0 ? [] : [`Missed: ${missed.join(', ')}.`]),
-    ...(drilled === 0 ? [] : [`What was missed comes back in a few minutes, with other numbers: ${theme.command('sysdesign drill --only phase-estimate-scale')}`]),
-    `${theme.muted('Once more:')} ${theme.command(again)}`,
+    ...(drilled === 0 ? [] : [`What was missed comes back in a few minutes, with other numbers: ${theme.command(unbroken('sysdesign drill --only phase-estimate-scale'))}`]),
+    `${theme.muted('Once more:')} ${theme.command(unbroken(again))}`,
   ];
   return [theme.title('The estimate is done'), ...lines.map((line) => hanging('', line, width))].join('\n');
 }
