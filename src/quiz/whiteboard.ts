@@ -1,4 +1,4 @@
-import type { Estimate } from '../estimate/estimate.ts';
+import type { Estimate, Result } from '../estimate/estimate.ts';
 import { namesIn } from '../estimate/formula.ts';
 import { kindOfInput, type InputName } from '../estimate/inputs.ts';
 import { resultKinds } from '../estimate/results.ts';
@@ -40,28 +40,34 @@ export interface Step {
   readonly drills: string;
 }
 
-/** What a name in a formula stands for: an input, a result asked before, or what leads to it. */
-function known(estimate: Estimate, name: string): readonly string[] {
-  const input = estimate.inputs.get(name as InputName);
-  if (input !== undefined) return [`${kindOfInput(name as InputName).meaning.replace(/[:;,].*$/, '')}: ${input.text}`];
-  const result = estimate.results.find(({ id }) => id === name);
-  if (result !== undefined && askings[result.id] !== undefined) return [`${resultKinds[result.id].label}: ${formatValue(result.value, result.dimension)}`];
-  const definition = estimate.model.definitions.get(name as ResultId);
-  return definition === undefined ? [] : namesIn(definition.formula).flatMap((inner) => known(estimate, inner));
+/** What a formula rests on as far as it was said or asked before: inputs, and results that are steps of their own. */
+function groundsOf(estimate: Estimate, id: string): readonly (InputName | Result)[] {
+  const { inputs, results, model } = estimate;
+  const definition = model.definitions.get(id as ResultId);
+  const names = definition === undefined ? [] : namesIn(definition.formula);
+  return names.flatMap((name): readonly (InputName | Result)[] => {
+    if (inputs.has(name as InputName)) return [name as InputName];
+    const result = results.find((known) => known.id === name && askings[known.id] !== undefined);
+    return result === undefined ? groundsOf(estimate, name) : [result];
+  });
+}
+
+function stated({ inputs }: Estimate, ground: InputName | Result): string {
+  if (typeof ground !== 'string') return `${resultKinds[ground.id].label}: ${formatValue(ground.value, ground.dimension)}`;
+  return `${kindOfInput(ground).meaning.replace(/[:;,].*$/, '')}: ${inputs.get(ground)?.text ?? ''}`;
 }
 
 function stepOf(estimate: Estimate, id: ResultId): Step | undefined {
   const asking = askings[id];
   const result = estimate.results.find((result) => result.id === id);
-  const definition = estimate.model.definitions.get(id);
-  if (asking === undefined || result === undefined || definition === undefined || result.value === 0) return undefined;
+  if (asking === undefined || result === undefined || result.value === 0) return undefined;
   return {
     card: { id, topic, kind: 'number', about: 'estimate', weight: 1, tags: [] },
     drills: `${topic}/${asking.card}`,
     question: {
       id: id.replaceAll('_', '-'),
       kind: 'number',
-      ask: `${asking.ask} Given: ${[...new Set(namesIn(definition.formula).flatMap((name) => known(estimate, name)))].join('; ')}.`,
+      ask: `${asking.ask} Given: ${[...new Set(groundsOf(estimate, id).map((ground) => stated(estimate, ground)))].join('; ')}.`,
       answer: formatValue(result.value, result.dimension),
       within: '2x',
       why: `\`${result.formula}\`: ${result.because}.`,
@@ -69,9 +75,15 @@ function stepOf(estimate: Estimate, id: ResultId): Step | undefined {
   };
 }
 
-/** The steps of an estimate to be asked, in the order in which they build on each other. */
+/** The steps of an estimate to be asked, each after those whose results it is given. */
 export function stepsOf(estimate: Estimate): readonly Step[] {
-  return (Object.keys(askings) as ResultId[]).flatMap((id) => stepOf(estimate, id) ?? []);
+  const ordered = new Set<ResultId>();
+  const add = (id: ResultId): void => {
+    for (const ground of groundsOf(estimate, id)) if (typeof ground !== 'string') add(ground.id);
+    ordered.add(id);
+  };
+  for (const id of Object.keys(askings) as ResultId[]) add(id);
+  return [...ordered].flatMap((id) => stepOf(estimate, id) ?? []);
 }
 
 /** How one step went. `off` is log10(given ÷ right); `held` whether a range given held the right value. */

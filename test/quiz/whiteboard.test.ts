@@ -31,6 +31,17 @@ describe('an estimate worked out by oneself', () => {
     expect(asks['storage_replicated']).toContain('storage kept: 3.65 TB; copies of the data: 3');
   });
 
+  it('never gives away a step that is still to come', () => {
+    const flags = [{ writes: '100M/month', read_write: '100:1' }, { reads: '5k/s', read_write: '10:1' }, { users: '1M', read_write: '4:1' }, { mau: '3M', media_share: '10%' }];
+    const answerOf = (question: (typeof steps)[number]['question']): unknown => ('answer' in question ? question.answer : undefined);
+    const leaks = flags.flatMap((given) => {
+      const asked = stepsOf(estimate({ given: readInputs(given), capacities })).map(({ question }) => question);
+      return asked.flatMap(({ ask }, i) => asked.slice(i + 1).filter((later) => ask.slice(0, -1).split(/[;:] /).some((said) => said === answerOf(later))).map(({ id }) => `${ask} ${id}`));
+    });
+    expect(leaks).toEqual([]);
+    expect(stepsOf(estimate({ given: readInputs({ writes: '100M/month', read_write: '100:1' }), capacities })).slice(0, 2).map(({ card }) => card.id)).toEqual(['write_qps', 'read_qps']);
+  });
+
   it('shows the worked line', () => {
     expect(steps[0]?.question.why).toContain('1M × 20 ÷ 86,400 = 231/s');
   });
