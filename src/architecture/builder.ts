@@ -1,7 +1,7 @@
 import { usualDirection } from './direction.ts';
 import { inferKind } from './kinds.ts';
 import type { ComponentKind } from './kinds.ts';
-import type { Architecture, Edge, Group, Node, Shape } from './model.ts';
+import type { Architecture, Direction, Edge, Group, Node, Shape } from './model.ts';
 
 interface Draft {
   readonly id: string;
@@ -29,7 +29,7 @@ function slug(name: string): string {
 export class ArchitectureBuilder {
   shape: Shape = 'flow';
   /** As asked for; without, the usual one. */
-  direction: Architecture['direction'] | undefined;
+  direction: Direction | undefined;
   readonly #nodes = new Map<string, Draft>();
   readonly #groups = new Map<string, GroupDraft>();
   readonly #parents = new Map<string, string>();

@@ -1,10 +1,10 @@
-import type { Architecture } from './model.ts';
+import type { Architecture, Direction } from './model.ts';
 
 /**
  * The direction a flow takes where none is asked for: a plain chain reads from left to right,
  * everything else from top to bottom.
  */
-export function usualDirection({ shape, nodes, edges, groups }: Omit<Architecture, 'direction'>): Architecture['direction'] {
+export function usualDirection({ shape, nodes, edges, groups }: Omit<Architecture, 'direction'>): Direction {
   const once = (ids: readonly string[]) => new Set(ids).size === ids.length;
   const chain = shape === 'flow' && groups.length === 0 && edges.length > 0 && edges.length === nodes.length - 1
     && edges.every(({ from, to, heads }) => from !== to && heads === 'forward')

@@ -1,11 +1,12 @@
 import { boxesAt } from './group-ends.ts';
 import type { ComponentKind } from './kinds.ts';
-import type { Architecture, Edge, EdgeHeads, EdgeLine, Node } from './model.ts';
+import type { Architecture, Direction, Edge, EdgeHeads, EdgeLine, Node } from './model.ts';
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/gu, String.raw`\$&`).replaceAll('\n', String.raw`\n`)}"`;
 
 const shapes: Partial<Record<ComponentKind, string>> = { database: 'cylinder', storage: 'cylinder', search: 'cylinder', queue: 'cds', client: 'ellipse', external: 'ellipse' };
 const lines = { solid: '', dotted: 'style=dashed', thick: 'penwidth=2.5' } as const satisfies Record<EdgeLine, string>;
+const directions = { down: 'TB', right: 'LR', up: 'BT', left: 'RL' } as const satisfies Record<Direction, string>;
 const heads = { forward: '', both: 'dir=both', none: 'dir=none' } as const satisfies Record<EdgeHeads, string>;
 
 function attributes(parts: readonly string[]): string {
@@ -48,7 +49,7 @@ export function printDot(architecture: Architecture): string {
   };
   return [
     'digraph {',
-    `  rankdir=${direction === 'down' ? 'TB' : 'LR'};`,
+    `  rankdir=${directions[direction]};`,
     ...(edges.some(({ from, to }) => boxOf(from) !== from || boxOf(to) !== to) ? ['  compound=true;'] : []),
     '  node [shape=box];',
     ...groups.filter(({ id }) => !inner.has(id)).flatMap(({ id }) => cluster(id, '  ')),

@@ -1,5 +1,5 @@
 import { captionOf } from './mermaid-label.ts';
-import type { EdgeHeads, EdgeLine } from './model.ts';
+import type { Direction, EdgeHeads, EdgeLine } from './model.ts';
 
 /** How a box's text may be enclosed, longest opening first, and whether that makes it a store. */
 export const frames: readonly (readonly [open: string, closings: readonly string[], store: boolean])[] = [
@@ -8,6 +8,9 @@ export const frames: readonly (readonly [open: string, closings: readonly string
 ];
 /** Names of shapes, as in `db@{ shape: cyl }`, that stand for a store. */
 export const stores = /^(?:cyl|cylinder|db|database|disk|lin-cyl|lined-cylinder|das|h-cyl|horizontal-cylinder)$/u;
+
+/** Mermaid's names of directions; top to bottom has two. */
+export const directions: ReadonlyMap<string, Direction> = new Map([['TB', 'down'], ['TD', 'down'], ['BT', 'up'], ['LR', 'right'], ['RL', 'left']]);
 
 /** Directives about looks only. */
 export const ignored = /^(?:classDef|class|style|linkStyle|click|accTitle|accDescr|%%)(?![\w-])/u;

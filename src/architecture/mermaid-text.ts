@@ -1,11 +1,13 @@
 import type { ComponentKind } from './kinds.ts';
-import type { Architecture, Edge, EdgeHeads, EdgeLine, Node } from './model.ts';
+import type { Architecture, Direction, Edge, EdgeHeads, EdgeLine, Node } from './model.ts';
 
 const arrows = {
   solid: { forward: '-->', both: '<-->', none: '---' },
   dotted: { forward: '-.->', both: '<-.->', none: '-.-' },
   thick: { forward: '==>', both: '<==>', none: '===' },
 } as const satisfies Record<EdgeLine, Record<EdgeHeads, string>>;
+
+const directions = { down: 'TD', right: 'LR', up: 'BT', left: 'RL' } as const satisfies Record<Direction, string>;
 
 const stores: ReadonlySet<ComponentKind> = new Set(['database', 'storage', 'search']);
 const people: ReadonlySet<ComponentKind> = new Set(['client', 'external']);
@@ -38,7 +40,7 @@ export function printMermaid({ nodes, edges, groups, direction }: Architecture):
     return [`${indent}subgraph ${name(id)} [${text(group.label)}]`, ...group.members.flatMap((member) => subgraph(member, `${indent}  `)), `${indent}end`];
   };
   return [
-    `flowchart ${direction === 'down' ? 'TD' : 'LR'}`,
+    `flowchart ${directions[direction]}`,
     ...nodes.map((item) => `  ${node(item)}`),
     ...groups.filter(({ id }) => !inner.has(id)).flatMap(({ id }) => subgraph(id, '  ')),
     ...edges.map((item) => `  ${edge(item)}`),

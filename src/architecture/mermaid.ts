@@ -2,7 +2,7 @@ import { TextError } from '../errors.ts';
 import type { Position } from '../errors.ts';
 import { ArchitectureBuilder } from './builder.ts';
 import { boxTextOf, captionOf } from './mermaid-label.ts';
-import { arrowOf, attributes, closings, frames, headingOf, id, ignored, label, openedArrow, stores, wholeArrow } from './mermaid-syntax.ts';
+import { arrowOf, attributes, closings, directions, frames, headingOf, id, ignored, label, openedArrow, stores, wholeArrow } from './mermaid-syntax.ts';
 import type { Arrow } from './mermaid-syntax.ts';
 import type { Architecture } from './model.ts';
 
@@ -100,12 +100,13 @@ class MermaidParser {
       throw this.#fault(`found ${this.#found()}, expected "flowchart" or "graph": of Mermaid, only flowcharts are read`);
     }
     this.#skip(/\s+/uy);
-    const direction = this.#skip(/[A-Z]{2}(?![\w-])/uy);
-    if (direction !== undefined && !/^(?:TB|TD|BT|LR|RL)$/u.test(direction)) throw this.#fault(`unknown direction "${direction}", expected TB, TD, BT, LR or RL`);
-    this.#builder.direction = direction === 'LR' || direction === 'RL' ? 'right' : 'down';
+    const given = this.#skip(/[A-Z]{2}(?![\w-])/uy);
+    const direction = directions.get(given ?? 'TB');
+    if (direction === undefined) throw this.#fault(`unknown direction "${given}", expected TB, TD, BT, LR or RL`);
+    this.#builder.direction = direction;
     const rest = this.#rest().replace(/^[\s;]+/u, '');
     if (rest === '' || rest.startsWith('%%')) this.#line += 1;
-    else if (direction === undefined && !/^\s*;/u.test(this.#rest())) throw this.#fault(`found ${this.#found()}, expected a direction: TB, TD, BT, LR or RL`);
+    else if (given === undefined && !/^\s*;/u.test(this.#rest())) throw this.#fault(`found ${this.#found()}, expected a direction: TB, TD, BT, LR or RL`);
     else this.#firstLine();
   }
 

@@ -37,6 +37,9 @@ export interface Group {
  */
 export type Shape = 'flow' | 'sequence' | 'states' | 'tree' | 'trunk' | 'timeline' | 'lanes';
 
+/** Where the arrows of a flow lead; one that does not fit takes another. */
+export type Direction = 'down' | 'right' | 'up' | 'left';
+
 /**
  * The one model of an architecture: pages, typed designs, reference solutions, failures
  * and the simulator all hold this. Order is meaning: nodes, edges and groups keep the
@@ -44,7 +47,7 @@ export type Shape = 'flow' | 'sequence' | 'states' | 'tree' | 'trunk' | 'timelin
  */
 export interface Architecture {
   readonly shape: Shape;
-  readonly direction: 'down' | 'right';
+  readonly direction: Direction;
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
   readonly groups: readonly Group[];

@@ -1,19 +1,20 @@
 import { TextError } from '../errors.ts';
 import { ArchitectureBuilder } from './builder.ts';
 import { componentKinds } from './kinds.ts';
-import type { Architecture, Shape } from './model.ts';
+import type { Architecture, Direction, Shape } from './model.ts';
 import { LineScanner } from './scanner.ts';
 import { describe, isProse } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 export { printNotation } from './notation-text.ts';
 
+const directions = ['down', 'right', 'up', 'left'] as const satisfies readonly Direction[];
 const shapes = ['flow', 'sequence', 'states', 'tree', 'trunk', 'timeline', 'lanes'] as const satisfies readonly Shape[];
 
 /**
  * Reads arrow notation: `client -> lb -> api`, `api -> cache, db : reads`, `a <-> b`,
  * `group data [Data tier] { db, replica }`, `db [Orders | primary]`, `kind queue { bus }`,
- * `direction right`, `shape sequence`, `# comment`. A caption belongs to the last arrow before it,
+ * `direction right` (or down, up, left), `shape sequence`, `# comment`. A caption belongs to the last arrow before it,
  * `->|caption|` to its own. Names of several words stand between
  * arrows and commas as they are. Throws TextError with line, column and what was expected.
  */
@@ -130,7 +131,7 @@ class NotationParser {
     if (value === undefined || rest.length > 0) return false;
     const alone = this.#ahead(1) === 'end' || this.#ahead(1) === undefined;
     if (keyword === 'shape' && alone) this.#builder.shape = this.#oneOf(token, value, shapes);
-    else if (keyword === 'direction' && alone) this.#builder.direction = this.#oneOf(token, value, ['down', 'right'] as const);
+    else if (keyword === 'direction' && alone) this.#builder.direction = this.#oneOf(token, value, directions);
     else if (keyword === 'kind' && this.#ahead(1) === 'open') {
       const kind = this.#oneOf(token, value, componentKinds);
       this.#index += 2;

@@ -39,26 +39,34 @@ export function stacked(pictures: readonly Picture[], gap: number): Picture {
   return { width: Math.max(0, ...pictures.map(({ width }) => width)), height: Math.max(0, y - gap), marks };
 }
 
-/** Pictures in rows of at most `width` cells where they allow it, in the order given. */
-export function packed(pictures: readonly Picture[], width: number, gap: number): Picture {
-  const rows: Picture[] = [];
-  let row: Picture[] = [];
+/**
+ * Pictures in rows of at most `width` cells where they allow it, in the order given; the first
+ * lies where what goes `onwards` begins: at the top left, or going up or left at the other end.
+ */
+export function packed(pictures: readonly Picture[], width: number, gap: number, onwards: Direction): Picture {
+  const rows: Picture[][] = [];
   let used = 0;
-  const finish = () => {
-    let x = 0;
-    const marks = row.flatMap((picture) => {
-      const moved = movedBy(picture, x, 0);
-      x += picture.width + gap;
-      return moved;
-    });
-    if (row.length > 0) rows.push({ width: x - gap, height: Math.max(...row.map(({ height }) => height)), marks });
-    [row, used] = [[], 0];
-  };
   for (const picture of pictures) {
-    if (row.length > 0 && used + picture.width > width) finish();
-    row.push(picture);
+    const row = rows.at(-1);
+    if (row === undefined || used + picture.width > width) {
+      rows.push([picture]);
+      used = 0;
+    } else row.push(picture);
     used += picture.width + gap;
   }
-  finish();
-  return stacked(rows, 1);
+  const widthOf = (row: readonly Picture[]) => row.reduce((sum, picture) => sum + picture.width + gap, -gap);
+  const heightOf = (row: readonly Picture[]) => Math.max(...row.map(({ height }) => height));
+  const whole = { width: Math.max(0, ...rows.map(widthOf)), height: Math.max(0, rows.reduce((sum, row) => sum + heightOf(row) + 1, -1)) };
+  let y = 0;
+  const marks = rows.flatMap((row) => {
+    let x = 0;
+    const moved = row.flatMap((picture) => {
+      const at = { x: onwards === 'left' ? whole.width - x - picture.width : x, y: onwards === 'up' ? whole.height - y - picture.height : y };
+      x += picture.width + gap;
+      return movedBy(picture, at.x, at.y);
+    });
+    y += heightOf(row) + 1;
+    return moved;
+  });
+  return { ...whole, marks };
 }

@@ -29,7 +29,7 @@ export const architectures: fc.Arbitrary<Architecture> = ids.chain((names) => {
   });
   return fc.record({
     shape: fc.constantFrom('flow' as const, 'sequence' as const, 'tree' as const),
-    direction: fc.constantFrom('down' as const, 'right' as const),
+    direction: fc.constantFrom('down' as const, 'right' as const, 'up' as const, 'left' as const),
     nodes: fc.tuple(...names.map(node)),
     edges: fc.array(edge, { maxLength: 8 }),
     groups: fc.boolean().map((grouped) => (grouped ? [{ id: 'a group', label: 'Title', members: names.slice(0, 2) }] : [])),

@@ -84,6 +84,10 @@ describe('Mermaid flowcharts', () => {
     expect(() => parseMermaid(text, 'f.mmd')).toThrow(expected);
   });
 
+  it.each([
+    ['TB', 'down'], ['TD', 'down'], ['BT', 'up'], ['LR', 'right'], ['RL', 'left'],
+  ])('reads the direction %s as %s', (given, direction) => expect(parseMermaid(`graph ${given}; a --> b`).direction).toBe(direction));
+
   it('tells the two notations apart by content', () => {
     expect(['flowchart TD\na', 'graph LR', '%% c\ngraph TD;a-->b', 'sequenceDiagram', '%%{init: {\n"theme": "dark"\n}}%%\nflowchart-elk TD'].map(looksLikeMermaid)).toEqual([true, true, true, true, true]);
     expect(['a -> b', '# graph\ngraph -> b', '', 'graphite -> b'].map(looksLikeMermaid)).toEqual([false, false, false, false]);
@@ -98,6 +102,7 @@ describe('Mermaid flowcharts', () => {
       expect(read.edges.map(({ from, to, line, heads, label }) => [again.get(from), again.get(to), line, heads, label]))
         .toEqual(architecture.edges.map(({ from, to, line, heads, label }) => [order.get(from), order.get(to), line, heads, label]));
       expect(read.groups.map(({ label }) => label)).toEqual(architecture.groups.map(({ label }) => label));
+      expect(read.direction).toBe(architecture.direction);
     }), { numRuns: 200 });
   });
 });
@@ -111,6 +116,10 @@ describe('DOT', () => {
     expect(dot).toContain('subgraph "cluster_g" {');
     expect(dot).not.toContain('compound');
   });
+
+  it.each([
+    ['down', 'TB'], ['right', 'LR'], ['up', 'BT'], ['left', 'RL'],
+  ])('ranks what goes %s as %s', (direction, rankdir) => expect(printDot(parseNotation(`direction ${direction}\na -> b`))).toContain(`rankdir=${rankdir};`));
 
   it('cuts an arrow to a group off at the cluster', () => {
     const dot = printDot(parseNotation('a -> g -> b\ngroup g { db, replica }'));

@@ -53,6 +53,8 @@ describe('arrow notation', () => {
   it.each([
     ['a -> b -> c', 'right'],
     ['a -> b -> c\ndirection down', 'down'],
+    ['direction up\na -> b -> c', 'up'],
+    ['a -> b\ndirection left', 'left'],
     ['a -> b, c', 'down'],
     ['a -> b -> c -> a', 'down'],
     ['a -> b\nc -> d -> c', 'down'],

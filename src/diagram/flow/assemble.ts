@@ -8,7 +8,7 @@ import { pathTo } from './groups.ts';
 import type { Item } from './layers.ts';
 import type { PlacedLevel } from './level.ts';
 import type { Net } from './nets.ts';
-import { alongOf, endOf } from './plan.ts';
+import { alongOf, endOf, levelAt } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { channels } from './style.ts';
 
@@ -26,10 +26,14 @@ class Assembly {
   readonly #plan: Plan;
   readonly #marks: Mark[] = [];
   readonly #lengths: Lengths;
+  /** Which way heads point at the end of a link, and at its beginning. */
+  readonly #ways: { readonly on: Direction; readonly back: Direction };
 
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#lengths = lengthsOf(plan);
+    const [on, back] = plan.axis === 'down' ? (['down', 'up'] as const) : (['right', 'left'] as const);
+    this.#ways = plan.mirrored ? { on: back, back: on } : { on, back };
   }
 
   picture(): Picture {
@@ -44,7 +48,14 @@ class Assembly {
   }
 
   #point(along: number, across: number): Cell {
-    return this.#plan.axis === 'down' ? { x: across, y: along } : { x: along, y: across };
+    return this.#block(along, across, 1);
+  }
+
+  /** The upper left cell of what takes so many cells along the flow: mirrored, it is turned over as a whole. */
+  #block(along: number, across: number, length: number): Cell {
+    const { axis, mirrored } = this.#plan;
+    const at = mirrored ? this.#lengths.whole - along - length : along;
+    return axis === 'down' ? { x: across, y: at } : { x: at, y: across };
   }
 
   #line(fromAlong: number, fromAcross: number, toAlong: number, toAcross: number, net: Net): void {
@@ -59,9 +70,9 @@ class Assembly {
   #frame(container: number): void {
     const along = this.#lengths.frames[container] ?? { first: 0, last: 0 };
     const across = this.#plan.placed.containers[container] ?? { first: 0, last: 0 };
-    const to = this.#point(along.last, across.last);
-    const { x, y } = this.#point(along.first, across.first);
-    this.#marks.push({ type: 'frame', x, y, width: to.x - x + 1, height: to.y - y + 1, rounded: false, role: 'group' });
+    const [length, breadth] = [along.last - along.first + 1, across.last - across.first + 1];
+    const size = this.#plan.axis === 'down' ? { width: breadth, height: length } : { width: length, height: breadth };
+    this.#marks.push({ type: 'frame', ...this.#block(along.first, across.first, length), ...size, rounded: false, role: 'group' });
   }
 
   /** In the upper border, left, with a cell of border on either side, clear of the edges that cross it. */
@@ -90,7 +101,7 @@ class Assembly {
     if (item.type === 'box') {
       const box = this.#plan.boxes[item.box];
       const grown = last - across + 1;
-      if (box !== undefined) this.#box(this.#plan.axis === 'down' ? { ...box, width: grown } : { ...box, height: grown }, this.#point(start, across));
+      if (box !== undefined) this.#box(this.#plan.axis === 'down' ? { ...box, width: grown } : { ...box, height: grown }, this.#block(start, across, alongOf(this.#plan, item)));
       return;
     }
     const net = this.#plan.nets[item.net];
@@ -100,10 +111,10 @@ class Assembly {
   }
 
   #caption(net: Net, along: number, across: number): void {
-    for (const [row, text] of net.caption.entries()) {
-      const at = this.#plan.axis === 'down' ? { x: across + 2, y: along + row } : { x: along + 1, y: across - net.caption.length + row };
-      this.#marks.push({ type: 'text', ...at, text, role: 'label' });
-    }
+    const { x, y } = this.#plan.axis === 'down'
+      ? this.#block(along, across + 2, net.caption.length)
+      : this.#block(along + 1, across - net.caption.length, Math.max(...net.caption.map(widthOf)));
+    for (const [row, text] of net.caption.entries()) this.#marks.push({ type: 'text', x, y: y + row, text, role: 'label' });
   }
 
   #box(box: Box, { x, y }: Cell): void {
@@ -113,11 +124,11 @@ class Assembly {
     else this.#loopsBelow(box, x + 1, y + height);
   }
 
-  /** Straight from box to box, in the middle of the lower (going right: the narrower) one. */
-  #level({ edge, caption, first, second }: PlacedLevel): void {
-    const { axis, boxes, layered, placed } = this.#plan;
-    const sizes = [first, second].map((item) => (axis === 'down' ? boxes[item]?.height : boxes[item]?.width) ?? 3);
-    const along = (this.#lengths.starts[layered.items[first]?.layer ?? 0] ?? 0) + Math.floor((Math.min(...sizes) - 1) / 2);
+  /** Straight from box to box, its caption above it. */
+  #level(level: PlacedLevel): void {
+    const { edge, caption, first, second } = level;
+    const { axis, layered, placed } = this.#plan;
+    const along = (this.#lengths.starts[layered.items[first]?.layer ?? 0] ?? 0) + levelAt(this.#plan, level);
     const [from, to] = [placed.items[first]?.last ?? 0, placed.items[second]?.first ?? 0];
     const head = edge.heads === 'both' ? 1 : 0;
     const end = this.#point(along, to - head);
@@ -133,7 +144,7 @@ class Assembly {
       const room = stops.findIndex((stop, index) => (stops[index + 1] ?? stop) - stop > widthOf(caption) + 2);
       const start = stops[room] ?? from;
       const blank = (stops[room + 1] ?? to) - start - 1 - widthOf(caption);
-      this.#marks.push({ type: 'text', x: start + 1 + Math.floor(blank / 2), y: along - 1, text: caption, role: 'label' });
+      this.#marks.push({ type: 'text', x: start + 1 + Math.floor(blank / 2), y: this.#point(along, 0).y - 1, text: caption, role: 'label' });
     }
   }
 
@@ -184,12 +195,12 @@ class Assembly {
       const exit = this.#exit(item);
       const head = this.#endOf(link.net, item, 'tops')?.head === true;
       this.#line(head ? exit + 1 : exit, across, along ?? into(link.bottoms[0] ?? 0), across, net);
-      if (head) this.#head(exit + 1, across, this.#plan.axis === 'down' ? 'up' : 'left');
+      if (head) this.#head(exit + 1, across, this.#ways.back);
     }
     for (const [end, item] of link.bottoms.entries()) {
       const across = span.bottoms[end] ?? 0;
       if (along !== undefined) this.#line(along, across, into(item), across, net);
-      if (into(item) < entryOf(item)) this.#head(into(item), across, this.#plan.axis === 'down' ? 'down' : 'right');
+      if (into(item) < entryOf(item)) this.#head(into(item), across, this.#ways.on);
     }
     const cells = [...span.tops, ...span.bottoms];
     if (along !== undefined) this.#line(along, Math.min(...cells), along, Math.max(...cells), net);

@@ -54,13 +54,14 @@ export function collisionsOf(variables: Variables, request: PlacingRequest, valu
 type At = (variable: number) => number;
 
 /** Containers whose upper border edges cross so often that the title finds no room grow to the right. */
-function untitled(variables: Variables, { layered, titleOf }: PlacingRequest, at: At): Wish[] {
-  return layered.containers.flatMap(({ first }, container) => {
+function untitled(variables: Variables, { layered, titleOf, titled }: PlacingRequest, at: At): Wish[] {
+  const [side, end] = titled === 'first' ? (['above', 'bottoms'] as const) : (['below', 'tops'] as const);
+  return layered.containers.flatMap(({ [titled]: layer }, container) => {
     const cells = titleOf(container) + 2;
     if (container === 0 || cells === 2) return [];
     const edges = variables.edges(container);
-    const crossing = (layered.links[first - 1] ?? []).flatMap(({ net, bottoms }) =>
-      bottoms.filter((item) => variables.around(item).includes(container)).map((item) => variables.port('above', item, net)));
+    const crossing = (layered.links[titled === 'first' ? layer - 1 : layer] ?? []).flatMap(({ net, [end]: ends }) =>
+      ends.filter((item) => variables.around(item).includes(container)).map((item) => variables.port(side, item, net)));
     const sorted = crossing.sort((a, b) => at(a) - at(b));
     const stops = [edges.first, ...sorted, edges.last];
     const fits = stops.some((stop, index) => at(stops[index + 1] ?? stop) - at(stop) > cells + 2);

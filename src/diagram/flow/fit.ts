@@ -1,5 +1,5 @@
 import { boxesAt } from '../../architecture/group-ends.ts';
-import type { Architecture } from '../../architecture/model.ts';
+import type { Architecture, Direction } from '../../architecture/model.ts';
 import { components } from '../../architecture/questions.ts';
 import { packed } from '../picture.ts';
 import type { Picture } from '../picture.ts';
@@ -10,7 +10,7 @@ import type { Subject } from './layout.ts';
 import type { Attempt } from './ordering.ts';
 import { Patience } from './patience.ts';
 import { tightGaps, wideGaps } from './style.ts';
-import type { Axis, Style } from './style.ts';
+import type { Style } from './style.ts';
 
 /** One picture, or several pages that show each edge once; a page's title says what it shows. */
 export interface Page {
@@ -22,18 +22,29 @@ const wideText = { boxText: 24, captionText: 20 };
 const narrowText = { boxText: 14, captionText: 12 };
 const plain = { captionLayers: 1, stacked: false, fold: Infinity } as const;
 
+type Way = Pick<Style, 'axis' | 'mirrored'>;
+
+/** How each direction is laid out, and the one that takes its place where it does not fit. */
+const ways = {
+  down: { axis: 'down', mirrored: false, otherwise: 'right' },
+  right: { axis: 'right', mirrored: false, otherwise: 'down' },
+  up: { axis: 'down', mirrored: true, otherwise: 'right' },
+  left: { axis: 'right', mirrored: true, otherwise: 'down' },
+} as const satisfies Record<Direction, Way & { otherwise: Direction }>;
+
 /** The attempts at one direction, the most generous first. */
-function stylesFor(axis: Axis): readonly Style[] {
+function stylesFor({ axis, mirrored }: Way): readonly Style[] {
+  const way = { axis, mirrored };
   return [
-    { axis, gaps: wideGaps[axis], ...wideText, ...plain },
-    { axis, gaps: tightGaps[axis], boxText: 18, captionText: 16, ...plain },
-    { axis, gaps: tightGaps[axis], ...narrowText, ...plain },
+    { ...way, gaps: wideGaps[axis], ...wideText, ...plain },
+    { ...way, gaps: tightGaps[axis], boxText: 18, captionText: 16, ...plain },
+    { ...way, gaps: tightGaps[axis], ...narrowText, ...plain },
   ];
 }
 
-/** Going down with captions on several rows, wide ranks folded, containers stacked. */
-function foldedStyles(width: number): readonly Style[] {
-  const tight = { axis: 'down', gaps: tightGaps.down } as const;
+/** Going down, or up, with captions on several rows, wide ranks folded, containers stacked. */
+function foldedStyles(width: number, mirrored: boolean): readonly Style[] {
+  const tight = { axis: 'down', mirrored, gaps: tightGaps.down } as const;
   const shapes = [
     { fold: Infinity, captionLayers: 2 },
     { fold: width, captionLayers: 1 },
@@ -72,13 +83,15 @@ function fittedPart(part: Architecture, room: Room): Picture | undefined {
     }
     return undefined;
   };
-  const asked = first(stylesFor(part.direction));
+  const way = ways[part.direction];
+  const asked = first(stylesFor(way));
   if (asked !== undefined) return asked;
-  const folded = part.direction === 'right' ? chainPicture(part, width, roles) : undefined;
+  const sideways = way.axis === 'right';
+  const folded = sideways ? chainPicture(part, width, roles, way.mirrored) : undefined;
   if (folded !== undefined) return folded;
-  const turned = patience.isOver ? undefined : first(stylesFor(part.direction === 'down' ? 'right' : 'down'));
-  if (part.direction === 'right' && turned !== undefined) return turned;
-  const wound = first(foldedStyles(width));
+  const turned = patience.isOver ? undefined : first(stylesFor(ways[way.otherwise]));
+  if (sideways && turned !== undefined) return turned;
+  const wound = first(foldedStyles(width, !sideways && way.mirrored));
   return turned === undefined || (wound !== undefined && wound.height <= turned.height) ? wound : turned;
 }
 
@@ -127,7 +140,8 @@ const between = 3;
 /** Parts in rows; of two that do not fit side by side one is made narrower if the whole is lower then. */
 function beside(parts: readonly Architecture[], pictures: readonly Picture[], room: Room): Picture {
   const { width } = room;
-  const rows = packed(pictures, width, between);
+  const inRows = (some: readonly Picture[]) => packed(some, width, between, parts[0]?.direction ?? 'down');
+  const rows = inRows(pictures);
   const sizes = parts.map(({ nodes }) => nodes.length);
   const worthwhile = parts.length === 2 && pictures.length === 2 && Math.min(...sizes) >= 3 && Math.max(...sizes) <= 12;
   if (!worthwhile || rows.height <= Math.max(...pictures.map(({ height }) => height))) return rows;
@@ -135,7 +149,7 @@ function beside(parts: readonly Architecture[], pictures: readonly Picture[], ro
     const [part, other] = [parts[narrow], pictures[1 - narrow]];
     const left = width - between - (other?.width ?? width);
     const picture = part === undefined || left <= 0 ? undefined : fittedPart(part, { ...room, width: left });
-    return picture === undefined || other === undefined ? [] : [packed(narrow === 0 ? [picture, other] : [other, picture], width, between)];
+    return picture === undefined || other === undefined ? [] : [inRows(narrow === 0 ? [picture, other] : [other, picture])];
   });
   return squeezed.reduce((lowest, candidate) => (candidate.height < lowest.height ? candidate : lowest), rows);
 }

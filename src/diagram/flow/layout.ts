@@ -191,11 +191,11 @@ function leastWidth({ layered, extent }: Layers, boxes: readonly Box[], nets: re
   return alongs.reduce((sum, along) => sum + along, 0);
 }
 
-function placedFlow({ boxes, nets, layered, order: { layers: order }, extent, levels }: OrderedFlow, { axis, gaps }: Style, { width, patience }: Subject): Picture | undefined {
+function placedFlow({ boxes, nets, layered, order: { layers: order }, extent, levels }: OrderedFlow, { axis, mirrored, gaps }: Style, { width, patience }: Subject): Picture | undefined {
   const titleOf = (container: number) => (axis === 'down' ? widthOf(layered.containers[container]?.title ?? '') : 0);
   const most = axis === 'down' ? width : Infinity;
-  const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps, extentOf: extent, titleOf, levels, most }, patience);
+  const placed = placeAcross({ layered, order, pins: pinsOf(layered, order), gaps, extentOf: extent, titleOf, titled: mirrored ? 'last' : 'first', levels, most }, patience);
   if (placed === undefined) return undefined;
-  const picture = assemble({ axis, boxes, nets, layered, placed, levels });
+  const picture = assemble({ axis, mirrored, boxes, nets, layered, placed, levels });
   return picture.width <= width ? picture : undefined;
 }

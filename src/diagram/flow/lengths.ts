@@ -1,7 +1,7 @@
 import { widthOf } from '../text.ts';
 import { marginOf } from './margins.ts';
 import type { Margin } from './margins.ts';
-import { alongOf } from './plan.ts';
+import { alongOf, levelAt } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { channels } from './style.ts';
 import { showsAmong, tracksOf } from './tracks.ts';
@@ -59,11 +59,11 @@ class Measuring {
     return { starts, sizes: this.#sizes, channels: found, frames, whole: along };
   }
 
-  /** Going right, a title stands over its container's first layer, where no edge crosses the border. */
+  /** Sideways, a title stands over its container's leftmost layer, where no edge crosses the border. */
   #titleRoom(layer: number): number {
-    const { axis, layered } = this.#plan;
+    const { axis, mirrored, layered } = this.#plan;
     if (axis === 'down') return 1;
-    return Math.max(...layered.containers.map(({ title, first }, container) => (container > 0 && first === layer ? widthOf(title) + 5 : 1)));
+    return Math.max(...layered.containers.map(({ title, first, last }, container) => (container > 0 && (mirrored ? last : first) === layer ? widthOf(title) + 5 : 1)));
   }
 
   /** The channel after a layer that ends before the cell `start`. */
@@ -73,8 +73,8 @@ class Measuring {
     if (after === undefined || before === undefined) return { tracks: { of: [], count: 0 }, firstTrack: start, end: start + (after?.reach ?? 0) };
     const tracks = tracksOf(placed.links[layer] ?? []);
     const { pitch, least, margin } = channels[axis];
-    const above = this.#hidesLine(layer, tracks) || this.#touches(layer, tracks, 'first') || this.#meetsCorner(layer, tracks, 'first', after) ? 1 : 0;
-    const below = this.#touches(layer, tracks, 'last') || this.#meetsCorner(layer, tracks, 'last', before) ? 1 : 0;
+    const above = this.#hidesLine(layer, tracks) || this.#touches(layer, tracks, 'first', after) || this.#meetsCorner(layer, tracks, 'first', after) ? 1 : 0;
+    const below = this.#touches(layer, tracks, 'last', before) || this.#meetsCorner(layer, tracks, 'last', before) ? 1 : 0;
     const closing = before.borders.size > 0 || before.reach === 0 ? margin : 0;
     const taken = tracks.count === 0 ? 0 : margin + (tracks.count - 1) * pitch + 1 + closing;
     const area = Math.max(Math.max(taken, least) + above + below, this.#needed(layer, after, before, tracks));
@@ -98,23 +98,35 @@ class Measuring {
   }
 
   /** A track next to the text of another edge's caption would seem to belong to it. */
-  #touches(layer: number, tracks: Tracks, which: 'first' | 'last'): boolean {
-    const { layered, placed, nets, axis } = this.#plan;
-    const near = which === 'first' ? layer : layer + 1;
+  #touches(layer: number, tracks: Tracks, which: 'first' | 'last', { reach }: Margin): boolean {
+    const { layered, placed } = this.#plan;
     const track = which === 'first' ? 0 : tracks.count - 1;
-    return (layered.layers[near] ?? []).some((number) => {
-      const item = layered.items[number];
-      if (item?.type !== 'caption') return false;
+    const captions = reach > 0 ? [] : this.#captionsAt(which === 'first' ? layer : layer + 1, which === 'first' ? 'last' : 'first');
+    return captions.some(({ net: own, from, to }) => (layered.links[layer] ?? []).some(({ net }, index) => {
+      const span = placed.links[layer]?.[index];
+      if (net === own || span === undefined || tracks.of[index] !== track) return false;
+      const cells = [...span.tops, ...span.bottoms];
+      return Math.min(...cells) <= to && Math.max(...cells) >= from;
+    }));
+  }
+
+  /** The texts of edges, with the cells they lie in across the flow, that end with their layer, or begin with it. */
+  #captionsAt(layer: number, edge: 'first' | 'last'): readonly { readonly net: number | undefined; readonly from: number; readonly to: number }[] {
+    const { layered: { items, layers }, placed, nets, axis, mirrored, levels } = this.#plan;
+    const lanes = (layers[layer] ?? []).flatMap((number) => {
+      const item = items[number];
+      if (item?.type !== 'caption') return [];
       const at = placed.items[number]?.first ?? 0;
       const caption = nets[item.net]?.caption ?? [];
-      const [from, to] = axis === 'down' ? [at + 1, at + 2 + Math.max(...caption.map(widthOf))] : [at - caption.length, at - 1];
-      return (layered.links[layer] ?? []).some(({ net }, index) => {
-        const span = placed.links[layer]?.[index];
-        if (net === item.net || span === undefined || tracks.of[index] !== track) return false;
-        const cells = [...span.tops, ...span.bottoms];
-        return Math.min(...cells) <= to && Math.max(...cells) >= from;
-      });
+      return [axis === 'down' ? { net: item.net, from: at + 1, to: at + 2 + Math.max(...caption.map(widthOf)) } : { net: item.net, from: at - caption.length, to: at - 1 }];
     });
+    const outermost = edge === 'first' ? 0 : (this.#sizes[layer] ?? 1) - 1;
+    const level = levels.flatMap((one) => {
+      const row = levelAt(this.#plan, one) + (mirrored ? 1 : -1);
+      const isHere = one.caption !== '' && items[one.first]?.layer === layer && row === outermost;
+      return isHere ? [{ net: undefined, from: placed.items[one.first]?.last ?? 0, to: placed.items[one.second]?.first ?? 0 }] : [];
+    });
+    return [...lanes, ...level];
   }
 
   /**

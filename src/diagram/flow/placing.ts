@@ -34,6 +34,8 @@ export interface PlacingRequest {
   readonly extentOf: (item: number) => Extent;
   /** Cells a container needs across for its title; 0 where the title runs along the flow. */
   readonly titleOf: (container: number) => number;
+  /** The border in which it has its title, along the flow. */
+  readonly titled: 'first' | 'last';
   /** Boxes that a level edge joins, and the cells between them that it needs. */
   readonly levels: readonly PlacedLevel[];
   /** Cells the whole may take across. */

@@ -9,6 +9,7 @@ import type { Axis } from './style.ts';
 /** A flow with everything placed across it: what is left is how long it gets. */
 export interface Plan {
   readonly axis: Axis;
+  readonly mirrored: boolean;
   readonly boxes: readonly Box[];
   readonly nets: readonly Net[];
   readonly layered: Layered;
@@ -21,6 +22,12 @@ export function endOf({ nets, layered }: Pick<Plan, 'nets' | 'layered'>, net: nu
   const at = layered.items[item];
   const own = at?.type === 'gate' ? at.site : at?.type === 'box' ? item : -1;
   return nets[net]?.[side].find(({ site }) => site === own);
+}
+
+/** The cell of its layer in which a level edge runs: in the middle of the lower (going right: the narrower) box. */
+export function levelAt(plan: Plan, { first, second }: PlacedLevel): number {
+  const { items } = plan.layered;
+  return Math.floor((Math.min(alongOf(plan, items[first]), alongOf(plan, items[second])) - 1) / 2);
 }
 
 /** Cells of an item along the flow. */

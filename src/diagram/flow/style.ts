@@ -19,6 +19,8 @@ export interface Gaps {
 /** How one attempt at a drawing spends space. */
 export interface Style {
   readonly axis: Axis;
+  /** Turned over before it is drawn: the first layer is the lowest, or the rightmost. */
+  readonly mirrored: boolean;
   readonly gaps: Gaps;
   /** Widest line of text in a box and beside an edge, in cells. */
   readonly boxText: number;

@@ -22,16 +22,16 @@ const returned = 3;
 const leaving = 2;
 
 /**
- * A chain of boxes from left to right, in as many rows as it takes; an arrow that goes on in the
- * next row runs back to its beginning. Undefined for anything but a chain of three or more, and
+ * A chain of boxes from left to right, or mirrored from right to left, in as many rows as it takes;
+ * an arrow that goes on in the next row runs back to its beginning. Undefined for anything but a chain of three or more, and
  * where even two boxes do not fit side by side.
  */
-export function chainPicture(architecture: Architecture, width: number, roles: Roles): Picture | undefined {
+export function chainPicture(architecture: Architecture, width: number, roles: Roles, mirrored: boolean): Picture | undefined {
   const order = architecture.groups.some(({ members }) => members.length > 0) ? undefined : chained(architecture);
   if (order === undefined || order.length < 3) return undefined;
   let lowest: Picture | undefined;
   for (const boxText of boxTexts) {
-    const style = { axis: 'right', gaps: tightGaps.right, sharing: 'all', captionLayers: 1, stacked: false, fold: Infinity, boxText, captionText: boxText } as const;
+    const style = { axis: 'right', mirrored, gaps: tightGaps.right, captionLayers: 1, stacked: false, fold: Infinity, boxText, captionText: boxText } as const;
     const boxes = new Map(boxesOf({ ...architecture, edges: [] }, style, () => 1, roles).map((box) => [box.id, box]));
     for (const captionText of captionTexts) {
       const links = order.flatMap(({ node, next }): Link[] => {
@@ -40,7 +40,7 @@ export function chainPicture(architecture: Architecture, width: number, roles: R
       });
       const rows = evenRows((most) => rowsWithin(links, most), width);
       if (rows === undefined || rows.length > Math.ceil(links.length / 2)) continue;
-      const picture = drawn(rows);
+      const picture = drawn(rows, mirrored);
       if (picture.width <= width && picture.height < (lowest?.height ?? Infinity)) lowest = picture;
     }
   }
@@ -82,11 +82,53 @@ function clearOf(below: readonly Link[], column: number): number {
   return column;
 }
 
-function drawn(rows: readonly (readonly Link[])[]): Picture {
-  const marks: Mark[] = [];
+/** Boxes and arrows in columns from 0 to `right`; mirrored, each turns over as a whole, so that text stays as it is. */
+class Rows {
+  readonly marks: Mark[] = [];
+  readonly #right: number;
+  readonly #mirrored: boolean;
+
+  constructor(right: number, mirrored: boolean) {
+    this.#right = right;
+    this.#mirrored = mirrored;
+  }
+
+  #at(x: number, cells: number): number {
+    return this.#mirrored ? this.#right - x - cells + 1 : x;
+  }
+
+  box(box: Box, x: number, y: number): void {
+    this.marks.push(...boxMarks(box, this.#at(x, box.width), y));
+  }
+
+  caption(lines: readonly string[], x: number, y: number): void {
+    const at = this.#at(x, Math.max(0, ...lines.map(widthOf)));
+    for (const [row, text] of lines.entries()) this.marks.push({ type: 'text', x: at, y: y + row, text, role: 'label' });
+  }
+
+  line({ line }: Edge, points: readonly Point[]): void {
+    for (const [index, [toX, toY]] of points.slice(1).entries()) {
+      const [x, y] = points[index] ?? [toX, toY];
+      this.marks.push({ type: 'line', x: this.#at(x, 1), y, toX: this.#at(toX, 1), toY, line, role: 'edge' });
+    }
+  }
+
+  /** A line that ends in a head the way the rows go. */
+  arrow(edge: Edge, points: readonly Point[]): void {
+    const [x, y] = points.at(-1) ?? [0, 0];
+    this.line(edge, points);
+    this.marks.push({ type: 'head', x: this.#at(x, 1), y, direction: this.#mirrored ? 'left' : 'right', role: 'edge' });
+  }
+}
+
+type Point = readonly [x: number, y: number];
+
+function drawn(rows: readonly (readonly Link[])[], mirrored: boolean): Picture {
+  const turns = rows.map((row, number) => clearOf(rows[number + 1] ?? [], turnOf(row)));
+  const right = Math.max(0, ...turns);
+  const drawing = new Rows(right, mirrored);
   let y = 0;
-  let right = 0;
-  /** The arrow from the row above, and where it comes back to the left. */
+  /** The arrow from the row above, and where it comes back to the beginning. */
   let back: { readonly y: number; readonly edge: Edge } | undefined;
   for (const [number, row] of rows.entries()) {
     const heights = row.map(({ box }) => box.height);
@@ -95,46 +137,29 @@ function drawn(rows: readonly (readonly Link[])[]): Picture {
     const above = Math.max(...heights.map((height) => Math.floor(height / 2)), ...captions);
     const middle = y + above;
     const bottom = middle + Math.max(...heights.map((height) => height - Math.floor(height / 2))) - 1;
-    const turn = clearOf(rows[number + 1] ?? [], turnOf(row));
+    const turn = turns[number] ?? 0;
     let x = returned;
-    if (back !== undefined) marks.push(...path(back.edge, [[0, back.y], [0, middle], [x - 1, middle]]));
+    if (back !== undefined) drawing.arrow(back.edge, [[0, back.y], [0, middle], [x - 1, middle]]);
     for (const [index, link] of row.entries()) {
       const { box, next, caption } = link;
-      marks.push(...boxMarks(box, x, middle - Math.floor(box.height / 2)));
+      drawing.box(box, x, middle - Math.floor(box.height / 2));
       const end = x + box.width - 1;
       if (next === undefined || index === row.length - 1) {
-        if (next !== undefined) marks.push(...line(next, [[end, middle], [turn, middle]]));
+        if (next !== undefined) drawing.line(next, [[end, middle], [turn, middle]]);
         continue;
       }
       x = end + 1 + arrowCells(link);
-      marks.push(...path(next, [[end, middle], [x - 1, middle]]));
-      for (const [line, text] of caption.entries()) marks.push({ type: 'text', x: end + 3, y: middle - caption.length + line, text, role: 'label' });
+      drawing.arrow(next, [[end, middle], [x - 1, middle]]);
+      drawing.caption(caption, end + 3, middle - caption.length);
     }
     y = bottom + 1;
-    right = Math.max(right, turn + 1);
     const last = row.at(-1);
     if (last?.next === undefined) continue;
-    const start = turn - 2 - Math.max(0, ...last.caption.map(widthOf));
-    for (const [offset, text] of last.caption.entries()) marks.push({ type: 'text', x: start, y: y + offset, text, role: 'label' });
+    drawing.caption(last.caption, turn - 2 - Math.max(0, ...last.caption.map(widthOf)), y);
     y += last.caption.length;
-    marks.push(...line(last.next, [[turn, middle], [turn, y], [0, y]]));
+    drawing.line(last.next, [[turn, middle], [turn, y], [0, y]]);
     back = { y, edge: last.next };
     y += 1;
   }
-  return { width: right, height: y, marks };
-}
-
-type Point = readonly [x: number, y: number];
-
-function line(edge: Edge, points: readonly Point[]): readonly Mark[] {
-  return points.slice(1).map(([toX, toY], index): Mark => {
-    const [x, y] = points[index] ?? [toX, toY];
-    return { type: 'line', x, y, toX, toY, line: edge.line, role: 'edge' };
-  });
-}
-
-/** A line that ends in a head to the right. */
-function path(edge: Edge, points: readonly Point[]): readonly Mark[] {
-  const [x, y] = points.at(-1) ?? [0, 0];
-  return [...line(edge, points), { type: 'head', x, y, direction: 'right', role: 'edge' }];
+  return { width: right + 1, height: y, marks: drawing.marks };
 }
