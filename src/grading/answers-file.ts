@@ -1,5 +1,6 @@
-import { UnmetError } from '../errors.ts';
+import { TextError, UnmetError } from '../errors.ts';
 import { withoutControls } from '../untrusted.ts';
+import { jsonFault } from './json-fault.ts';
 import { phaseIds } from './rubric.ts';
 import type { PhaseId } from './rubric.ts';
 
@@ -32,16 +33,19 @@ export function isPhase(id: string): id is PhaseId {
 /**
  * `{problem, phases: {<phase id>: text}}`. A phase that is missing was not answered, and an
  * empty file answers none.
+ * @throws {TextError} where it stops being JSON
  * @throws {UnmetError} with the path of the first thing that is wrong
  */
-export function readAnswersFile(text: string, source: string): AnswersFile {
+export function readAnswersFile(file: string, source: string): AnswersFile {
+  const text = file.replace(/^\uFEFF/, '');
   if (text.trim() === '') return { problem: undefined, phases: {} };
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(text);
   } catch (error) {
-    const why = error instanceof Error ? withoutControls(error.message.replaceAll(/\s+/g, ' ')) : 'unreadable';
-    throw fault(source, '', `not JSON (${why})`, 'Write {"problem": "twitter", "phases": {"requirements": "..."}}.');
+    const found = jsonFault(text);
+    if (found === undefined) throw error;
+    throw new TextError(source, found.at, withoutControls(found.message), found.hint ?? 'Write {"problem": "twitter", "phases": {"requirements": "..."}}.');
   }
   const expected = (where: string, what: string, found: unknown): UnmetError => fault(source, where, `expected ${what}, not ${described(found)}`, 'Each phase is one text, such as "phases": {"requirements": "..."}.');
   if (!isRecord(value)) throw expected('', 'an object', value);

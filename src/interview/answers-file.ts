@@ -9,7 +9,7 @@ export interface ReadAnswers {
 
 /**
  * A scripted candidate's answers as they would be typed: no control characters.
- * @throws {UnmetError} with the path of the first thing that is wrong
+ * @throws {PersonError} with the place of the first thing that is wrong
  */
 export function parseAnswers(text: string, source: string): ReadAnswers {
   const { problem, phases } = readAnswersFile(text, source);

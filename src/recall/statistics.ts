@@ -100,6 +100,11 @@ function heldNow(memory: Memory, now: number): number {
   return memory.stage === 'review' ? recallAt(memory, now) : 0;
 }
 
+/** Minutes after a session everything just answered is known: what differs by less than is shown is the same. */
+function percent(share: number): number {
+  return Math.round(share * 100);
+}
+
 interface Met {
   readonly card: Card;
   readonly memory: Memory;
@@ -175,7 +180,7 @@ export function statistics(cards: readonly Card[], { answers, estimates }: Pract
     retention: { all: retentionOf(tried), month: retentionOf(tried.filter(({ at }) => calendar.dayOf(at) > today - monthDays)) },
     kinds: kindsOf(cards, met, now),
     topics: topics.toSorted((a, b) => b.stability - a.stability),
-    weakest: topics.toSorted((a, b) => a.recall - b.recall || b.lapses - a.lapses).slice(0, weakestShown),
+    weakest: topics.toSorted((a, b) => percent(a.recall) - percent(b.recall) || b.lapses - a.lapses || a.stability - b.stability).slice(0, weakestShown),
     calibration: calibrationOf(answers, estimates),
     calendar: Array.from({ length: calendarDays }, (_, i) => answersOn.get(today - calendarDays + 1 + i) ?? 0),
     time: { totalMs: spent(Number.NEGATIVE_INFINITY), weekMs: spent(today - 7), days: answersOn.size },

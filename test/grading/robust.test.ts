@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswersFile } from '../../src/grading/answers-file.ts';
-import { UnmetError } from '../../src/errors.ts';
+import { PersonError } from '../../src/errors.ts';
 import { phaseIds } from '../../src/grading/rubric.ts';
 import { tokenise } from '../../src/grading/tokens.ts';
 import { controlsOf, graded } from './exams.ts';
@@ -63,9 +63,9 @@ describe('an answers file', () => {
     ['{"problem": 1, "phases": {}}', 'problem'],
     ['[1]', 'expected'],
     ['{"phase": {}}', 'phases'],
-    ['{"phases": {', 'not JSON'],
+    ['{"phases": {', 'answers.json:1:13: found the end of the file'],
   ])('with a fault says where: %s', (text, where) => {
-    expect(() => readAnswersFile(text, 'answers.json')).toThrow(UnmetError);
+    expect(() => readAnswersFile(text, 'answers.json')).toThrow(PersonError);
     expect(() => readAnswersFile(text, 'answers.json')).toThrow(where);
   });
 });

@@ -63,6 +63,11 @@ describe('statistics', () => {
     expect(weakest.every(({ recall }) => recall > 0 && recall <= 1)).toBe(true);
   });
 
+  it('put first what holds for least among what was answered minutes ago', () => {
+    const { weakest } = counted([answer('a', 20), answer('b', 10), answer('c', 0.02, { rating: 2 }), answer('b', 0.01), answer('a', 0)]);
+    expect(weakest.map(({ topic }) => topic)).toEqual(['c', 'b', 'a']);
+  });
+
   it('do not count as known what was missed and is still being learnt', () => {
     const { kinds, weakest } = counted([answer('a', 30), answer('b', 0, { rating: 1, score: 0 })]);
     expect(weakest.map(({ topic, recall }) => [topic, recall === 0])).toEqual([['b', true], ['a', false]]);
