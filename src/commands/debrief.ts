@@ -8,6 +8,7 @@ import type { Screen } from '../terminal/screen.ts';
 import type { Context } from './context.ts';
 import { gradedInterview } from './interview-report.ts';
 import { drillMissed } from './missed-cards.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What a verdict is called where there is none. */
 const withoutVerdict = 'incomplete';
@@ -15,9 +16,10 @@ const withoutVerdict = 'incomplete';
 function whatNext({ id, problem, seed }: Interview, drilled: number | undefined, { theme }: Screen): string {
   const missed = drilled === 0 ? [] : [`${drilled} of the points you missed ${drilled === 1 ? 'comes' : 'come'} back in: sysdesign drill`];
   const kept = [...missed, `This debrief again: sysdesign report ${id.slice(0, 8)} (--to html for a page)`, 'With model answers: sysdesign report --model'];
+  const again = shellWord(seed);
   // A demonstration is kept nowhere, and its beginning has scrolled away.
-  const watched = [`Take it yourself: sysdesign mock ${problem}`, `All of it: sysdesign mock ${problem} --demo --seed ${seed} | less`];
-  return theme.muted([...(drilled === undefined ? watched : kept), ...(drilled === undefined ? [`Seed ${seed}.`] : [`Seed ${seed}. Again with: sysdesign mock ${problem} --seed ${seed}`])].join('\n'));
+  const watched = [`Take it yourself: sysdesign mock ${problem}`, `All of it: sysdesign mock ${problem} --demo --seed ${again} | less`];
+  return theme.muted([...(drilled === undefined ? watched : kept), ...(drilled === undefined ? [`Seed ${seed}.`] : [`Seed ${seed}. Again with: sysdesign mock ${problem} --seed ${again}`])].join('\n'));
 }
 
 /** Grades a finished interview, keeps the grade and what was missed, and shows the debrief. */

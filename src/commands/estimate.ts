@@ -17,6 +17,7 @@ import { comparePage, scalePage, type Column } from '../terminal/estimate-column
 import { estimatePage, saidPage, tracePage } from '../terminal/estimate-page.ts';
 import { withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
+import { shellWord } from './shell-word.ts';
 import type { Whiteboard } from './practise-estimate.ts';
 
 interface Problem {
@@ -37,11 +38,6 @@ interface Task {
 /** `writes_per_user` as commander names the option. */
 function optionOf(name: string): string {
   return name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** As a shell takes it: `"10 million"`. */
-function quotedWord(text: string): string {
-  return /^[\w.,:%/+-]+$/.test(text) ? text : `"${text}"`;
 }
 
 function problemOf(catalog: Catalog, words: readonly string[]): Problem | undefined {
@@ -69,7 +65,7 @@ async function taskOf(run: Context, words: readonly string[], options: Readonly<
   const given = readInputs(Object.fromEntries(texts));
   const { capacities, ladder } = basis;
   const of = cacheOf(options['cacheOf']);
-  const typed = texts.map(([name, text]) => `${flagOf(name)} ${quotedWord(withoutControls(text))}`).join(' ');
+  const typed = texts.map(([name, text]) => `${flagOf(name)} ${shellWord(withoutControls(text))}`).join(' ');
   return {
     problem,
     given,

@@ -30,6 +30,7 @@ function dayGiven(date: string, today: number): string {
 }
 
 async function outlook(run: Context, { date, clear }: Options): Promise<Outlook> {
+  if (date !== undefined && clear === true) throw new UsageError('--date and --clear contradict each other', { code: 'contradiction', hint: 'Leave one of them out.' });
   const cards = (await run.catalog()).cards();
   const { journal, followed, calendar } = openProgress(run);
   const today = calendar.dayOf(run.host.clock.now());

@@ -7,10 +7,12 @@ import { seededRandom } from '../random.ts';
 import type { Card } from '../recall/card.ts';
 import type { Countdown } from '../terminal/practice/prompt.ts';
 import { scoreText, type Finished } from '../terminal/practice/score-text.ts';
+import { inOneLine } from '../untrusted.ts';
 import { chosenCards } from './chosen-cards.ts';
 import type { Context, Define } from './context.ts';
 import { journalOf } from './open-journal.ts';
 import { practise, type AnswerOptions } from './practise.ts';
+import { shellWord } from './shell-word.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface Options extends AnswerOptions {
@@ -142,7 +144,7 @@ async function runQuiz(run: Context, topic: string | undefined, options: Options
   if (options.demo !== true && round.outcomes.length > 0) {
     round.journal.append({ type: 'quiz-end', name: round.name, seed: round.seed, asked: score.asked, points: score.points, ms });
   }
-  const again = ['sysdesign quiz', ...(topic === undefined ? [] : [topic]), ...(options.exam === true ? ['--exam'] : []), `--count ${round.asked}`, `--seed ${round.seed}`].join(' ');
+  const again = ['sysdesign quiz', ...(topic === undefined ? [] : [topic]), ...(options.exam === true ? ['--exam'] : []), `--count ${round.asked}`, `--seed ${shellWord(inOneLine(round.seed))}`].join(' ');
   const finished: Finished = { score, outcomes: round.outcomes, seconds: ms / 1000, timeUp: clock.expired(), best: round.best, again, kept: options.demo !== true };
   run.show({ json: () => roundJson(round, score, finished), text: (screen) => scoreText(finished, screen) });
 }

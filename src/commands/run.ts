@@ -85,7 +85,8 @@ function usageOf(error: CommanderError, program: Command, command: string | unde
 }
 
 /** An empty value is what an unset variable leaves behind: never what was meant. */
-function refuseEmpty({ data, content = [] }: Globals): void {
+function refuseEmpty({ data, content = [], seed }: Globals): void {
+  if (seed?.trim() === '') throw new UsageError('--seed is empty', { code: 'usage', hint: 'Give it any text: --seed TEXT' });
   const option = data?.trim() === '' ? '--data' : content.some((folder) => folder.trim() === '') ? '--content' : undefined;
   if (option !== undefined) throw new UsageError(`${option} is empty`, { code: 'usage', hint: `Name a folder: ${option} DIR` });
 }

@@ -80,6 +80,8 @@ describe('what cannot be done', () => {
     [['draw', '/nonexistent/\u001B[31m\n'], 1, /^sysdesign: \/nonexistent\/\[31m : no such file/],
     [['list', '--width', '8\n0'], 2, /^sysdesign: --width "8 0" is not a number of columns/],
     [['list', '--content', ''], 2, 'sysdesign: --content is empty. Name a folder: --content DIR\n'],
+    [['quiz', '--demo', '--seed', ''], 2, 'sysdesign: --seed is empty. Give it any text: --seed TEXT\n'],
+    [['plan', '--date', '2030-01-01', '--clear'], 2, 'sysdesign: --date and --clear contradict each other. Leave one of them out.\n'],
     [['list', '--data', ''], 2, 'sysdesign: --data is empty. Name a folder: --data DIR\n'],
     [['explain', '-ilities'], 2, "sysdesign: unknown option '-ilities'. If it is no option, write: sysdesign explain -- -ilities\n"],
     [['-x'], 2, "sysdesign: unknown option '-x'. See: sysdesign --help\n"],

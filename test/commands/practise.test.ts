@@ -20,6 +20,12 @@ function events(data: string): readonly { readonly type: string }[] {
   return readFileSync(join(data, 'journal.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { type: string });
 }
 
+describe('a seed that a shell would take apart', () => {
+  it.each([['two words', '"two words"'], ['it\'s $HOME', `'it'\\''s $HOME'`]])('%s is shown in quotes', async (seed, word) => {
+    expect((await run(['quiz', '--demo', '--count', '1', '--seed', seed])).stdout).toContain(`--seed ${word}\n`);
+  });
+});
+
 describe('the end of a page', () => {
   it.each([
     ['circuit-breaker', /Practise it {2}sysdesign quiz circuit-breaker$/m],
