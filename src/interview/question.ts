@@ -3,7 +3,7 @@ import type { Lexicon } from '../grading/lexicon.ts';
 import { readPhase } from '../grading/reading.ts';
 import { stemOf } from '../grading/stem.ts';
 import { subjectIdea } from '../grading/grammar.ts';
-import { conceptsOf, isActor, spelledOut, stemsIn } from './concepts.ts';
+import { conceptsIn, isActor, spelledOut, stemsIn } from './concepts.ts';
 
 /** Words a question is built with, whatever it is about. */
 const scaffolding = new Set(
@@ -20,6 +20,8 @@ const conceptMark = '#';
 const ideaMark = '~';
 /** Nouns that stand in every question about the problem: posts, links, people. */
 const subjectMark = '=';
+/** What only such nouns speak of. */
+const nounConcept = `${subjectMark}${conceptMark}`;
 
 export function featuresOf(text: string, lexicon: Lexicon): Features {
   const stems = stemsIn(text);
@@ -27,13 +29,28 @@ export function featuresOf(text: string, lexicon: Lexicon): Features {
   const mentions = reads.flatMap((read) => read.mentions.map((mention) => ({ mention, tokens: read.sentence.tokens.slice(mention.from, mention.to) })));
   const subject = new Set(mentions.filter(({ mention }) => mention.idea === subjectIdea).flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'word' ? [token.stem] : []))));
   const ideas = mentions.map(({ mention }) => mention.idea).filter((idea) => !isTie(idea) && !manners.has(idea) && !idea.startsWith('measure-'));
+  const isNoun = (stem: string): boolean => subject.has(stem) || isActor(stem);
+  const isNounAt = (at: number): boolean => subject.has(stems[at] ?? '');
   return new Set([
-    ...stems.filter((stem) => !scaffolding.has(stem)).map((stem) => (subject.has(stem) || isActor(stem) ? `${subjectMark}${stem}` : lexicon.meant(stem))),
-    ...[...conceptsOf(stems)].map((concept) => `${conceptMark}${concept}`),
+    ...stems.filter((stem) => !scaffolding.has(stem)).map((stem) => (isNoun(stem) ? `${subjectMark}${stem}` : lexicon.meant(stem))),
+    ...[...conceptsIn(stems)].flatMap(([concept, places]) => [...(places.some(isNounAt) ? [`${nounConcept}${concept}`] : []), ...(places.every(isNounAt) ? [] : [`${conceptMark}${concept}`])]),
     ...ideas.map((idea) => `${ideaMark}${idea}`),
   ]);
 }
 
+/**
+ * Orders are a noun of a shop, and no matter of order. What nouns of the problem alone speak of is
+ * a concept where one matter is put in other words too: groups, as they have members.
+ * @param matters all that is said of each
+ */
+export function homonymsAmong(matters: readonly Features[]): (features: Features) => Features {
+  const isConceptHere = (noun: string): boolean => matters.some((matter) => matter.has(noun) && matter.has(noun.slice(subjectMark.length)));
+  const meant = (feature: string): readonly string[] => {
+    if (!feature.startsWith(nounConcept)) return [feature];
+    return isConceptHere(feature) ? [feature.slice(subjectMark.length)] : [];
+  };
+  return (features) => new Set([...features].flatMap(meant));
+}
 
 /** How much each sort of feature says about what is meant. */
 const worths: Readonly<Record<string, number>> = { [conceptMark]: 1.5, [ideaMark]: 0.8, [subjectMark]: 0.5 };
@@ -46,8 +63,23 @@ export const worthOf = (feature: string): number => (feature === howMany ? worth
 
 const measures: ReadonlySet<string> = new Set([howMany, `${conceptMark}rate`]);
 
+/** "Is it in scope?" is a way of asking, whatever about. */
+export const isManner = (feature: string): boolean => feature === `${conceptMark}scope`;
+
 /** Asks for an amount, whatever of. */
 export const isMeasure = (feature: string): boolean => measures.has(feature);
+
+const howMuch = /\b(?:how \w+|number|volume|size|scale|rate|load|traffic|ratio|average|total|count|qps|tps|rps|dau|mau|peak|per|a (?:day|month))\b/i;
+
+/** Whether a way of asking is for a number, in whatever words. */
+export const asksAmount = (wording: string): boolean => howMuch.test(wording);
+
+/** "Can I ...", "who ...", "what if ...": what is asked for is no number, whatever the nouns. */
+const asksOtherwise = /^\W*(?:(?:so|and|also|ok|okay|but|well)\W+)?(?:do|does|did|is|are|can|could|should|would|will|shall|may|must|have|has|who|when|where|why|if|what (?:if|happens|should happen|do we do))\b/i;
+const butHowMuch = /\b(?:how (?:many|much|often|big|large|high)|a lot|lots|many|much|often|heavy|per|thousands|millions|billions)\b/i;
+
+/** Whether a number would be no answer to a question. */
+export const asksNoAmount = (question: string): boolean => asksOtherwise.test(question) && !butHowMuch.test(question);
 
 export const isConcept = (feature: string): boolean => feature.startsWith(conceptMark);
 
