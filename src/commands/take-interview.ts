@@ -53,7 +53,7 @@ export async function takeInterview({ run, catalog, set, from, journal, script }
   const pace = script === undefined ? undefined : clockOf(interview.phases, script);
   const sitting = new Sitting(interview, {
     examiner: problemExaminer(set.briefing, phasesOf(catalog), prepareGrader(set.exam), interview.level),
-    aids: aidsFor(catalog, screenNow),
+    aids: aidsFor(catalog, screenNow, () => (atTerminal && host.stdout.rows !== undefined ? { rows: host.stdout.rows } : undefined)),
     watch: pace ?? new Stopwatch(() => host.clock.monotonic(), interview.t, atTerminal ? longestGapMs : undefined),
     keep,
   });

@@ -6,6 +6,7 @@ import type { Examiner } from './examiner.ts';
 import { followUps, freshTwists, isQuestioned, isUnanswered, openGaps, questionsIn, reaction, saidBefore, type FollowUp } from './follow-up.ts';
 import { hintLevels, nextHint } from './hints.ts';
 import { answersOf, phaseNow, type Break, type Interview, type MockEvent, type SaidKind } from './interview.ts';
+import { openChoice } from './notes.ts';
 import { addedHere, answerHere } from './onward.ts';
 import { briefing, tips } from './opening.ts';
 import { phrased } from './phrasing.ts';
@@ -143,9 +144,6 @@ export function next(interview: Interview, t: number, examiner: Examiner): Turn 
 export function skipped(interview: Interview, t: number, examiner: Examiner): Turn {
   return isOvertaken(interview, t) ? overtaken : movedOn(interview, t, 'next', examiner);
 }
-
-/** What an answer is about that leaves the choice to the candidate. */
-const openChoice = 'open';
 
 /** A clarifying question: the facts behind it, or the candidate's own choice. */
 export function asked(interview: Interview, question: string, t: number, examiner: Examiner): Turn {

@@ -2,10 +2,11 @@ import type { Architecture } from '../architecture/model.ts';
 import type { Turn, Utterance } from './conduct.ts';
 import type { Examiner } from './examiner.ts';
 import type { Interview, MockEvent } from './interview.ts';
+import type { Notes } from './notes.ts';
 
 /** What a candidate can look up without leaving the room; each gives text to show. */
 export interface Aids {
-  readonly draw: (design: Architecture) => string;
+  readonly draw: (design: Architecture, notes: readonly Notes[]) => string;
   readonly calc: (expression: string) => string;
   readonly numbers: (filter: string) => string;
 }

@@ -2,6 +2,7 @@ import { asked, hinted, next, quit, skipped } from './conduct.ts';
 import type { Reply, Seat } from './desk.ts';
 import { typedIn } from './design.ts';
 import { phaseNow } from './interview.ts';
+import { notesOf } from './notes.ts';
 import { boardText } from './opening.ts';
 
 interface SlashCommand {
@@ -21,7 +22,7 @@ function ask(seat: Seat, question: string): readonly Reply[] {
 
 function drawn({ desk, interview }: Seat): readonly Reply[] {
   const design = typedIn(interview);
-  const text = design === undefined ? undefined : desk.aids.draw(design);
+  const text = design === undefined ? undefined : desk.aids.draw(design, notesOf(interview));
   return text === undefined ? aid('Nothing drawn yet. Type lines such as: client -> lb -> api -> db') : [{ who: 'picture', text }];
 }
 

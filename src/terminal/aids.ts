@@ -5,7 +5,7 @@ import { PersonError } from '../errors.ts';
 import type { Aids } from '../interview/desk.ts';
 import { evaluate } from '../quantity/evaluate.ts';
 import { displayEvaluation } from '../quantity/format.ts';
-import { picture } from './picture.ts';
+import { designPicture, type Window } from './design-picture.ts';
 import type { Screen } from './screen.ts';
 
 function calculated(expression: string): string {
@@ -37,10 +37,10 @@ function lookedUp(catalog: Catalog, filter: string): string {
 }
 
 /** What a candidate can look up during the interview, laid out for the screen as it is then. */
-export function aidsFor(catalog: Catalog, screenNow: () => Screen): Aids {
+export function aidsFor(catalog: Catalog, screenNow: () => Screen, windowNow: () => Window | undefined): Aids {
   return {
     calc: calculated,
     numbers: (filter) => lookedUp(catalog, filter),
-    draw: (design) => picture(screenNow(), design),
+    draw: (architecture, notes) => designPicture({ architecture, notes }, screenNow(), windowNow()),
   };
 }

@@ -87,7 +87,8 @@ class Room {
 
   #show(replies: readonly Reply[]): void {
     const screen = this.#screenNow();
-    for (const reply of replies) this.#area.print(screen.fitted(replyText(reply, this.#sitting.interview, screen)));
+    const { rows = usualRows } = this.#host.stdout;
+    for (const reply of replies) this.#area.print(screen.fitted(replyText(reply, this.#sitting.interview, screen, { rows })));
   }
 
   #redraw(): void {

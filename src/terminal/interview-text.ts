@@ -1,11 +1,12 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { drawDiagram } from '../diagram/draw.ts';
 import type { PhaseId } from '../grading/rubric.ts';
 import { designStep } from '../interview/design.ts';
 import type { Interview } from '../interview/interview.ts';
+import { notesOf } from '../interview/notes.ts';
 import type { Reply } from '../interview/desk.ts';
 import { clockText, deadline } from '../interview/timing.ts';
 import { widthOf } from '../text-width.ts';
+import { designPicture, type Window } from './design-picture.ts';
 import type { Screen } from './screen.ts';
 
 const indent = 2;
@@ -61,13 +62,14 @@ function questionsHead(interview: Interview, phase: PhaseId, count: number, scre
 }
 
 /** The design as a phase left it; what that phase added to an earlier one is marked. */
-function designText(interview: Interview, phase: PhaseId, { width, glyphs, theme }: Screen): string {
+function designText(interview: Interview, phase: PhaseId, screen: Screen, window: Window | undefined): string {
   const step = designStep(interview, phase);
   if (step === undefined) return '';
   const { design, change } = step;
   const heading = change === undefined ? 'Your design so far' : 'Your design, what this part added marked +';
   const roles = change === undefined ? {} : { roles: change.nodes };
-  return `\n${theme.heading(heading)}\n${drawDiagram(change?.architecture ?? design, { width, glyphs, paint: theme.drawn, ...roles })}`;
+  const drawn = designPicture({ architecture: change?.architecture ?? design, notes: notesOf(interview), ...roles }, screen, window);
+  return `\n${screen.theme.heading(heading)}\n${drawn}`;
 }
 
 const longestShown = 10;
@@ -83,7 +85,7 @@ function inShort(text: string): string {
 }
 
 /** What was said, laid out by who says it. */
-export function replyText(reply: Reply, interview: Interview, screen: Screen): string {
+export function replyText(reply: Reply, interview: Interview, screen: Screen, window?: Window): string {
   const { theme, ascii } = screen;
   switch (reply.who) {
     case 'phase':
@@ -91,7 +93,7 @@ export function replyText(reply: Reply, interview: Interview, screen: Screen): s
     case 'questions':
       return questionsHead(interview, reply.phase, reply.count, screen);
     case 'design':
-      return designText(interview, reply.phase, screen);
+      return designText(interview, reply.phase, screen, window);
     case 'candidate':
       return block(inShort(reply.text), screen, theme.muted(ascii ? ': ' : '› '), (line) => line);
     case 'interviewer':

@@ -5,6 +5,7 @@ import type { Answers, Examiner, Gap } from '../../src/interview/examiner.ts';
 import { interviewsIn, startOf, answerIn, type Interview, type MockEvent, type MockStart } from '../../src/interview/interview.ts';
 import { designStep } from '../../src/interview/design.ts';
 import { hintCost } from '../../src/interview/hints.ts';
+import { notesOf } from '../../src/interview/notes.ts';
 import { planned } from '../../src/interview/plan.ts';
 import type { Reply } from '../../src/interview/desk.ts';
 import { Sitting } from '../../src/interview/sitting.ts';
@@ -541,5 +542,19 @@ describe('the clock', () => {
     sitting.begin();
     expect(deadline(sitting.interview, 3)).toBeUndefined();
     expect(texts(sitting.enter('/time'))[0]).toContain('No clock');
+  });
+});
+
+describe('the notes beside a picture', () => {
+  it('hold what was typed and told before the design, and no questions', () => {
+    const { sitting } = room();
+    sitting.begin();
+    for (const line of ['post and follow', 'How many users?', '/ask what colour?', 'two lines\n  in one', '/next']) sitting.enter(line);
+    for (const line of ['400M a day', '/next', 'client -> db']) sitting.enter(line);
+    expect(notesOf(sitting.interview)).toEqual([
+      { title: 'Requirements', lines: ['post and follow', '200 million a day.', 'two lines', 'in one'] },
+      { title: 'Figures', lines: ['400M a day'] },
+    ]);
+    expect(notesOf(room().sitting.interview)).toEqual([]);
   });
 });

@@ -327,4 +327,43 @@ describe('an interview at a terminal whose clock the test holds', () => {
     expect(room.text).toContain('Your design, what this part added marked +');
     expect(room.text).toContain('│ + cache │');
   });
+
+  const wide = ['client -> cdn', 'client -> lb -> api gateway', 'api gateway -> tweet service, timeline service, user service', 'tweet service -> tweets db', 'tweet service -> kafka', 'kafka -> fan-out workers -> timeline cache', 'timeline service -> timeline cache'];
+  const before = ['How many users?', 'Post, follow, home timeline.', '/skip', '200M x 2 = 400M posts/day', '/skip'];
+
+  it('puts requirements and figures beside the picture where there is room', async () => {
+    const room = await new TerminalRoom(120, 40).start('mock', 'twitter', '--seed', 's');
+    await room.enter(...before, ...wide, '/draw');
+    const shown = room.text.slice(room.text.lastIndexOf('› /draw'));
+    expect(shown).toMatch(/ {3}Requirements\n.* {3}· 200 million people use it on a day\.\n.* {3}· Post, follow, home timeline\.\n/);
+    expect(shown).toMatch(/ {3}Figures\n.* {3}· 200M x 2 = 400M posts\/day\n/);
+    expect(shown).not.toContain('How many users');
+    expect(shown).not.toContain('scroll up');
+    await room.enter('/skip');
+    expect(room.text.slice(room.text.lastIndexOf('Your design so far'))).toMatch(/ {3}Requirements\n/);
+  });
+
+  it('says of a picture that is taller than the window how tall it is, and draws it alone where it fills the width', async () => {
+    const room = await new TerminalRoom(60, 24).start('mock', 'twitter', '--seed', 's');
+    await room.enter(...before, ...wide, '/draw');
+    const shown = room.text.slice(room.text.lastIndexOf('› /draw'));
+    expect(shown).toMatch(/\n\d+ rows, of which 21 fit here: scroll up for the top\.\n─ 3\/6/);
+    expect(shown).not.toContain('Requirements');
+  });
+
+  it('draws across what fits the window so, and not down', async () => {
+    const room = await new TerminalRoom(120, 18).start('mock', 'twitter', '--seed', 's');
+    await room.enter('/skip', '/skip', 'client -> lb -> api -> cache, db', 'api -> queue -> worker', '/draw');
+    expect(room.text.slice(room.text.lastIndexOf('› /draw'))).toMatch(/│ client ├─+►│ lb ├─+►│ api ├/);
+    expect(room.text).not.toContain('scroll up');
+  });
+
+  it('leaves out what there is no room for beside a picture, and says so', async () => {
+    const room = await new TerminalRoom(120, 24).start('mock', 'twitter', '--seed', 's');
+    await room.enter(...Array.from({ length: 40 }, (_, at) => `requirement ${at}`), '/skip', '/skip', 'client -> api -> db', '/draw');
+    const shown = room.text.slice(room.text.lastIndexOf('› /draw'));
+    expect(shown).toContain('· requirement 11');
+    expect(shown).not.toContain('· requirement 14');
+    expect(shown).toMatch(/ \d+ more rows\n/);
+  });
 });
