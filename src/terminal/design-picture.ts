@@ -2,6 +2,7 @@ import type { Architecture } from '../architecture/model.ts';
 import type { DrawingRole } from '../diagram/picture.ts';
 import type { Notes } from '../interview/notes.ts';
 import { widthOf } from '../text-width.ts';
+import { beside } from './beside.ts';
 import { compactPicture } from './compact-picture.ts';
 import { hanging } from './layout.ts';
 import { picture } from './picture.ts';
@@ -27,14 +28,6 @@ function column(all: readonly Notes[], width: number, rows: number, { theme, asc
   return lines.length <= rows ? lines : [...lines.slice(0, Math.max(0, rows - 1)), theme.muted(`${lines.length - rows + 1} more rows`)];
 }
 
-function beside(left: readonly string[], right: readonly string[]): readonly string[] {
-  const width = Math.max(...left.map(widthOf)) + gap;
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => {
-    const [line = '', note = ''] = [left[row], right[row]];
-    return note === '' ? line : line + ' '.repeat(width - widthOf(line)) + note;
-  });
-}
-
 interface Drawn {
   readonly architecture: Architecture;
   readonly roles?: ReadonlyMap<string, DrawingRole>;
@@ -49,9 +42,10 @@ export function designPicture({ architecture, roles, notes: all }: Drawn, screen
   if (window === undefined) return picture(screen, architecture, roles);
   const room = Math.max(1, window.rows - around);
   const drawn = compactPicture(architecture, screen, roles, room).split('\n');
-  const free = screen.width - Math.max(...drawn.map(widthOf)) - gap;
+  const from = Math.max(...drawn.map(widthOf)) + gap;
+  const free = screen.width - from;
   const most = Math.max(drawn.length, Math.floor(shareOfNotes * room));
-  const shown = free < notes.narrowest || all.length === 0 ? drawn : beside(drawn, column(all, Math.min(notes.widest, free), most, screen));
+  const shown = free < notes.narrowest || all.length === 0 ? drawn : beside(drawn, column(all, Math.min(notes.widest, free), most, screen), from);
   const tall = screen.theme.muted(`${drawn.length} rows, of which ${room} fit here: scroll up for the top.`);
   return [...shown, ...(drawn.length > room ? [tall] : [])].join('\n');
 }

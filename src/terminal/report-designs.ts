@@ -2,7 +2,7 @@ import type { Architecture } from '../architecture/model.ts';
 import { drawDiagram } from '../diagram/draw.ts';
 import type { Report } from '../interview/report.ts';
 import { comparisonText } from '../interview/report-words.ts';
-import { widthOf } from '../text-width.ts';
+import { beside } from './beside.ts';
 import { hanging } from './layout.ts';
 import type { Screen } from './screen.ts';
 
@@ -13,13 +13,6 @@ const gap = 4;
 function drawn(architecture: Architecture, width: number, marked: ReadonlySet<string>, { glyphs, theme }: Screen): readonly string[] {
   const roles = new Map([...marked].map((id) => [id, 'marked' as const]));
   return drawDiagram(architecture, { width, glyphs, paint: theme.drawn, roles }).split('\n');
-}
-
-function beside(left: readonly string[], right: readonly string[], width: number): string {
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => {
-    const line = left[row] ?? '';
-    return `${line}${' '.repeat(width - widthOf(line) + gap)}${right[row] ?? ''}`.trimEnd();
-  }).join('\n');
 }
 
 /** The candidate's design and the reference, beside each other where there is room, and how they differ. */
@@ -35,5 +28,5 @@ export function designsText({ own, reference, comparison }: Report, screen: Scre
   const half = Math.floor((width - gap) / 2);
   const left = [theme.heading('Your design'), ...drawn(own, half, extra, screen)];
   const right = [theme.heading('A reference design'), ...drawn(reference, half, missing, screen)];
-  return [beside(left, right, half), '', ...differences].join('\n');
+  return [...beside(left, right, half + gap), '', ...differences].join('\n');
 }
