@@ -3,6 +3,7 @@ import { parseNotation } from '../../src/architecture/notation.ts';
 import { drawDiagram } from '../../src/diagram/draw.ts';
 import { widthOf } from '../../src/diagram/text.ts';
 import { corpus } from './corpus.ts';
+import { differences } from './graphs.ts';
 import { trace } from './tracer.ts';
 
 const shapes: Readonly<Record<string, string>> = {
@@ -117,6 +118,15 @@ describe('a graph hard to draw', () => {
     expect(Math.max(...drawing.split('\n').map(widthOf))).toBeLessThanOrEqual(80);
     const edges = drawing.split(/^Page .*$/mu).filter((page) => page.trim() !== '').flatMap((page) => trace(page, 'unicode').edges);
     expect(edges.map(({ from, to, label }) => `${from} ${to} ${label}`).sort()).toEqual(architecture.edges.map(({ from, to, label }) => `${from} ${to} ${label}`).sort());
+  });
+});
+
+describe('a dense graph of many equals', () => {
+  it('is drawn whole where they cannot all be level', () => {
+    const architecture = parseNotation(Array.from({ length: 90 }, (_, n) => `n${n} ${n % 3 === 0 ? '<->' : '->'} n${(n + 1) % 90}\nn${n} -> n${(n + 7) % 90}`).join('\n'));
+    const drawing = drawDiagram(architecture, { width: 80, glyphs: 'unicode' });
+    expect(differences(architecture, drawing, 'unicode')).toEqual([]);
+    expect(Math.max(...drawing.split('\n').map(widthOf))).toBeLessThanOrEqual(80);
   });
 });
 

@@ -3,6 +3,7 @@ import { containerAt, pathTo } from './groups.ts';
 import type { Patience } from './patience.ts';
 import { withoutCycles } from './ranks.ts';
 import type { Link } from './ranks.ts';
+import { contradict } from './rings.ts';
 import { solveDifferences } from './simplex.ts';
 import type { Arc } from './simplex.ts';
 
@@ -39,7 +40,9 @@ export function blockRanks(containers: Containers, links: readonly Link[], level
     after(from + 1, to + 1, 0, 0);
     after(to + 1, from + 1, 0, 0);
   }
-  const values = solveDifferences(count + 2 * all.length - 1, arcs, 40 + 4 * count, patience);
+  const variables = count + 2 * all.length - 1;
+  if (level.length > 0 && contradict(variables, arcs)) return undefined;
+  const values = solveDifferences(variables, arcs, 40 + 4 * count, patience);
   if (values === undefined) return undefined;
   const ranks = values.slice(1, count + 1);
   const least = Math.min(...ranks);

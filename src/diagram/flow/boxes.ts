@@ -55,11 +55,16 @@ export function loopExtent(box: Box, axis: Axis): number {
  * two rows a loop going down; four columns and the caption, side by side, going right.
  */
 export function boxesOf({ nodes, edges, shape }: Architecture, style: Style, pinsOf: (box: number) => number, roles: Roles): readonly Box[] {
+  const loopsOf = new Map<string, Loop[]>();
+  for (const { from, to, label, line, heads } of edges) {
+    if (from !== to) continue;
+    const loop = { caption: label === '' ? [] : wrapped(label, style.axis === 'right' ? Infinity : style.captionText), line, heads };
+    loopsOf.set(from, [...(loopsOf.get(from) ?? []), loop]);
+  }
   return nodes.map((node, index) => {
     const title = wrapped(node.label, style.boxText);
     const details = detailLines(node, Math.max(style.boxText, 10));
-    const loops = edges.flatMap(({ from, to, label, line, heads }): Loop[] =>
-      from === node.id && to === node.id ? [{ caption: label === '' ? [] : wrapped(label, style.axis === 'right' ? Infinity : style.captionText), line, heads }] : []);
+    const loops = loopsOf.get(node.id) ?? [];
     const text = Math.max(...[...title, ...details].map(widthOf), 1);
     const loopCells = loops.map(({ caption }) => loopLength(caption)).reduce((sum, cells) => sum + cells, 0);
     const pins = pinsOf(index) * (style.gaps.pins + 1) - style.gaps.pins;

@@ -5,6 +5,7 @@ import { packed } from '../picture.ts';
 import type { Picture } from '../picture.ts';
 import { chainPicture } from '../shapes/chain.ts';
 import type { Roles } from './boxes.ts';
+import { containersOf, sitesOf } from './groups.ts';
 import { layoutFlow } from './layout.ts';
 import type { Subject } from './layout.ts';
 import type { Attempt } from './ordering.ts';
@@ -74,7 +75,7 @@ const fewEdges = 40;
 /** The first style in which it fits; where the direction had to give way, the lower of turned and folded. */
 function fittedPart(part: Architecture, room: Room): Picture | undefined {
   const { width, roles, patience } = room;
-  const subject = { ...room, architecture: part, orders: new Map<string, Attempt>() };
+  const subject = { ...room, architecture: part, sites: sitesOf(part, containersOf(part, () => 0)), ranks: new Map<string, readonly number[] | undefined>(), orders: new Map<string, Attempt>() };
   const first = (styles: readonly Style[]): Picture | undefined => {
     for (const style of patience.isOver ? styles.slice(-1) : styles) {
       if (patience.isOver && part.edges.length > fewEdges) return undefined;

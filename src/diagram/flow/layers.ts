@@ -137,6 +137,7 @@ function laneContainer(containers: Containers, net: Net, layer: number, leaves: 
 
 /** Containers keep their column free also in layers where nothing of theirs stands. */
 function spaces(all: readonly Container[], items: readonly Item[]): Item[] {
+  if (all.length === 1) return [];
   const held = new Set(items.flatMap(({ layer, container }) => pathTo(all, container).map((holder) => `${holder} ${layer}`)));
   const found: Item[] = [];
   for (const [container, { first, last }] of [...all.entries()].slice(1).toReversed()) {

@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts';
 import { blockRanks } from './block-ranks.ts';
 import { boxesOf, loopExtent } from './boxes.ts';
 import type { Box, Roles } from './boxes.ts';
-import { containerAt, containersOf, pathTo, sitesOf, spanOf } from './groups.ts';
+import { containerAt, containersOf, pathTo, spanOf } from './groups.ts';
 import { layerPlan, layersOf } from './layers.ts';
 import type { Item, Layered } from './layers.ts';
 import { levelCandidates, neighbourly } from './level.ts';
@@ -46,16 +46,24 @@ function extentOf(item: Item, boxes: readonly Box[], nets: readonly Net[], { axi
 }
 
 /** Pins a box needs on its busier side: one for every net that touches it there. */
-function pinCount(box: number, nets: readonly Net[]): number {
-  const touching = (side: 'tops' | 'bottoms') => nets.filter((net) => net[side].some((end) => end.site === box)).length;
-  return Math.max(touching('tops'), touching('bottoms'));
+function pinCounts(nets: readonly Net[]): (box: number) => number {
+  const touching = (side: 'tops' | 'bottoms') => {
+    const counts = new Map<number, number>();
+    for (const net of nets) for (const site of new Set(net[side].map((end) => end.site))) counts.set(site, (counts.get(site) ?? 0) + 1);
+    return counts;
+  };
+  const [tops, bottoms] = [touching('tops'), touching('bottoms')];
+  return (box) => Math.max(tops.get(box) ?? 0, bottoms.get(box) ?? 0);
 }
 
-/** What is to be drawn, with the orders found on the way: they hold for all styles that make the same layers. */
+/** What is to be drawn, with the ranks and orders found on the way: they hold for all styles that ask for the same. */
 export interface Subject {
   readonly architecture: Architecture;
   readonly width: number;
   readonly roles: Roles;
+  /** What edges end at, by id. */
+  readonly sites: ReadonlyMap<string, number>;
+  readonly ranks: Map<string, readonly number[] | undefined>;
   readonly orders: Map<string, Attempt>;
   readonly patience: Patience;
 }
@@ -129,17 +137,19 @@ const effort = { whole: { sweeps: 12, pairs: 16_000 }, rough: { sweeps: 3, pairs
 
 /** Boxes, nets and layers in order, unless some edges cannot be level or it is certain not to fit. */
 function orderedFlow(subject: Subject, style: Style, manner: Manner, levels: readonly Level[]): Omit<OrderedFlow, 'levels'> | 'not level' | 'too wide' {
-  const { architecture, width, roles, orders, patience } = subject;
-  const edges = architecture.edges.filter((edge) => !levels.some((level) => level.edge === edge));
-  const sites = sitesOf(architecture, containersOf(architecture, () => 0));
+  const { architecture, width, roles, sites, orders, patience } = subject;
+  const level = new Set(levels.map(({ edge }) => edge));
+  const edges = architecture.edges.filter((edge) => !level.has(edge));
   const arrows = edges.map(({ from, to }) => ({ from: sites.get(from) ?? 0, to: sites.get(to) ?? 0 }));
-  const ranks = ranksIn(manner, architecture, arrows, levels, patience);
+  const ranks = ranksIn(manner, subject, arrows, levels);
   if (ranks === undefined) return 'not level';
   const rankOf = spansBy(architecture, ranks);
   const isShort = ({ upper, lower }: DownLink) => rankOf(lower).first - rankOf(upper).last === 1;
   const nets = netsOf(edges, downwards(arrows, (site) => rankOf(site).first), (link) => manner.sharing === 'all' || (manner.sharing === 'short' && isShort(link)), style.captionText);
   patience.spend(20 * (arrows.length + ranks.length));
-  const boxes = boxesOf(architecture, style, (box) => pinCount(box, nets), roles);
+  if (style.axis === 'down' && passingWidth(nets, rankOf, style) > width) return 'too wide';
+  const boxes = boxesOf(architecture, style, pinCounts(nets), roles);
+  if (style.axis === 'right' && widestInAll(boxes, ranks) > width) return 'too wide';
   const partners = new Map(levels.flatMap(({ from, to }) => [[from, to], [to, from]] as const));
   const orderedBy = ({ layered, extent }: Layers, much: Effort) =>
     orderOf(layered, (item) => extent(item).before + extent(item).body + extent(item).after + style.gaps.boxes, partners, much, patience);
@@ -162,7 +172,13 @@ function spansBy(architecture: Architecture, ranks: readonly number[]): (site: n
   return (site) => spanOf(containers, site, rankOf);
 }
 
-function ranksIn({ ranks }: Manner, architecture: Architecture, arrows: readonly Link[], levels: readonly Level[], patience: Patience): readonly number[] | undefined {
+function ranksIn(manner: Manner, subject: Subject, arrows: readonly Link[], levels: readonly Level[]): readonly number[] | undefined {
+  const key = JSON.stringify([manner.ranks, levels.map(({ from, to }) => [from, to])]);
+  if (!subject.ranks.has(key)) subject.ranks.set(key, foundRanks(manner, subject, arrows, levels));
+  return subject.ranks.get(key);
+}
+
+function foundRanks({ ranks }: Manner, { architecture, patience }: Subject, arrows: readonly Link[], levels: readonly Level[]): readonly number[] | undefined {
   const containers = containersOf(architecture, () => 0);
   const whole = ranks === 'blocks' || arrows.some(({ from, to }) => containerAt(containers, Math.max(from, to)) !== undefined);
   const free = whole ? blockRanks(containers, arrows, levels, patience) : ranksOf(architecture.nodes.length, withoutCycles(architecture.nodes.length, arrows), levels, patience);
@@ -179,6 +195,30 @@ function layersBy(architecture: Architecture, ranks: readonly number[], nets: re
 
 /** Whether an item takes no room of its own. */
 const isBare = (item: Item | undefined) => item?.type === 'space' || item?.type === 'gate';
+
+/** Going down, columns of the lanes that pass the rank which most nets pass: known before there are layers, and the same for folded ones. */
+function passingWidth(nets: readonly Net[], rankOf: ReturnType<typeof spansBy>, { gaps }: Style): number {
+  const changes = new Map<number, number>();
+  const change = (rank: number, by: number) => changes.set(rank, (changes.get(rank) ?? 0) + by);
+  for (const { tops, bottoms } of nets) {
+    change(Math.min(...tops.map(({ site }) => rankOf(site).last)) + 1, 1);
+    change(Math.max(...bottoms.map(({ site }) => rankOf(site).first)), -1);
+  }
+  let [passing, most] = [0, 0];
+  for (const [, by] of [...changes].sort(([a], [b]) => a - b)) {
+    passing += by;
+    most = Math.max(most, passing);
+  }
+  const between = Math.min(gaps.boxes, gaps.lanes);
+  return most * (1 + between) - between;
+}
+
+/** Going right, columns of the widest boxes of all ranks: layers take no less. */
+function widestInAll(boxes: readonly Box[], ranks: readonly number[]): number {
+  const widest = new Map<number, number>();
+  for (const [box, { width }] of boxes.entries()) widest.set(ranks[box] ?? 0, Math.max(widest.get(ranks[box] ?? 0) ?? 0, width));
+  return [...widest.values()].reduce((sum, cells) => sum + cells, 0);
+}
 
 /** Columns that the layers take however they are ordered. */
 function leastWidth({ layered, extent }: Layers, boxes: readonly Box[], nets: readonly Net[], { axis, gaps }: Style): number {

@@ -64,13 +64,14 @@ function star(key: string, strands: readonly Strand[]): Net {
 
 /** The stars that strands not yet taken can make; of those to the same box a star takes the first. */
 class Stars {
-  readonly #strands: readonly Strand[];
+  readonly #place: ReadonlyMap<Strand, number>;
   readonly #free: Set<Strand>;
   readonly #all = new Map<string, Strand[]>();
+  /** Stars of two or more; they only shrink. */
   readonly #sizes = new Map<string, { readonly size: number; readonly first: number }>();
 
   constructor(strands: readonly Strand[]) {
-    this.#strands = strands;
+    this.#place = new Map(strands.map((strand, index) => [strand, index]));
     this.#free = new Set(strands);
     for (const strand of strands) for (const key of starsOf(strand)) this.#all.set(key, [...(this.#all.get(key) ?? []), strand]);
     for (const key of this.#all.keys()) this.#measure(key);
@@ -80,7 +81,12 @@ class Stars {
   take(): { readonly key: string; readonly members: readonly Strand[] } | undefined {
     let best: string | undefined;
     let [most, least] = [1, Infinity];
-    for (const [key, { size, first }] of this.#sizes) if (size > most || (size === most && size > 1 && first < least)) [best, most, least] = [key, size, first];
+    for (const [key, { size, first }] of this.#sizes) {
+      if (size < most || (size === most && first >= least)) continue;
+      best = key;
+      most = size;
+      least = first;
+    }
     if (best === undefined) return undefined;
     const members = this.#membersOf(best);
     for (const member of members) this.#free.delete(member);
@@ -97,7 +103,8 @@ class Stars {
   #measure(key: string): void {
     const members = this.#membersOf(key);
     const [first] = members;
-    this.#sizes.set(key, { size: members.length, first: first === undefined ? Infinity : this.#strands.indexOf(first) });
+    if (first === undefined || members.length < 2) this.#sizes.delete(key);
+    else this.#sizes.set(key, { size: members.length, first: this.#place.get(first) ?? Infinity });
   }
 }
 

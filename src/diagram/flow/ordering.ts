@@ -1,5 +1,7 @@
 import { pathTo } from './groups.ts';
 import type { Layered } from './layers.ts';
+import { nested, noNest } from './nests.ts';
+import type { Nest } from './nests.ts';
 import { canTangle, crossingsIn, inversions, tangles, unlinked } from './wiring.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -11,28 +13,6 @@ export interface Attempt {
   readonly layers: Order;
   readonly crossings: number;
   readonly stretch: number;
-}
-
-/** A container with the items of one layer that it holds itself, and the containers in it. */
-interface Nest {
-  readonly container: number;
-  readonly items: readonly number[];
-  readonly children: readonly Nest[];
-}
-
-const noNest: Nest = { container: 0, items: [], children: [] };
-
-function nested(container: number, items: readonly number[], pathOf: (item: number) => readonly number[], depth: number): Nest {
-  const inner = new Map<number, number[]>();
-  for (const item of items) {
-    const child = pathOf(item)[depth + 1];
-    if (child !== undefined) inner.set(child, [...(inner.get(child) ?? []), item]);
-  }
-  return {
-    container,
-    items: items.filter((item) => pathOf(item)[depth + 1] === undefined),
-    children: [...inner].map(([child, members]) => nested(child, members, pathOf, depth + 1)),
-  };
 }
 
 /** The layers of a flow in some order, and the moves that better it. */
@@ -52,6 +32,10 @@ export class Ordering {
   /** Where each item of a layer would stand by its links alone. */
   readonly #aims: Float64Array;
   readonly #paths: readonly (readonly number[])[];
+  /** Counts the orders each layer has had. */
+  readonly #version: Int32Array;
+  /** For each layer in which no exchange was worth it, the versions around it then, and the steps that took to see. */
+  readonly #calm: ({ readonly versions: number; readonly steps: number } | undefined)[] = [];
 
   constructor(layered: Layered, wiring: Wiring, sizeOf: (item: number) => number, partners: ReadonlyMap<number, number>) {
     this.#layered = layered;
@@ -67,6 +51,7 @@ export class Ordering {
     this.#flat = layered.containers.length === 1;
     this.#nests = layered.layers.map((items) => nested(0, items, (item) => this.#paths[this.#containerOf(item)] ?? [], 0));
     this.#layers = layered.layers.map((layer) => [...layer]);
+    this.#version = new Int32Array(layered.layers.length);
     for (const layer of this.#layers.keys()) this.#settle(layer);
   }
 
@@ -77,10 +62,7 @@ export class Ordering {
 
   /** To an order found elsewhere. */
   restore(order: Order): void {
-    for (const [layer, items] of order.entries()) {
-      this.#layers[layer] = [...items];
-      this.#settle(layer);
-    }
+    for (const [layer, items] of order.entries()) this.#put(layer, [...items]);
   }
 
   snapshot(): Attempt {
@@ -98,8 +80,7 @@ export class Ordering {
       const layer = down ? step : count - 1 - step;
       const linked = down ? this.#wiring.above : this.#wiring.below;
       for (const item of this.#layers[layer] ?? []) this.#aims[item] = this.#aim(item, linked[item]?.far ?? []);
-      this.#layers[layer] = this.#arranged(this.#nests[layer] ?? noNest, keys, sides);
-      this.#settle(layer);
+      this.#put(layer, this.#arranged(this.#nests[layer] ?? noNest, keys, sides));
     }
   }
 
@@ -116,20 +97,47 @@ export class Ordering {
     let steps = 0;
     for (let round = 0, changed = true; changed && round < 12; round += 1) {
       changed = false;
-      for (const [layer, items] of this.#layers.entries()) {
-        for (let i = 0; i + 1 < items.length; i += 1) {
-          const [left = 0, right = 0] = [items[i], items[i + 1]];
-          if (this.#containerOf(left) !== this.#containerOf(right)) continue;
-          steps += 10 + 3 * this.#strandsOf(left) * this.#strandsOf(right);
-          const gain = this.#gain(left, right);
-          if (gain + this.#untangled(left, right) <= 0) continue;
-          [items[i], items[i + 1]] = [right, left];
-          this.#settle(layer);
-          changed = true;
-        }
+      for (const layer of this.#layers.keys()) {
+        const calm = this.#calm[layer];
+        const versions = this.#versionsAround(layer);
+        const taken = calm?.versions === versions ? calm.steps : this.#exchangeIn(layer);
+        steps += taken;
+        if (this.#versionsAround(layer) === versions) this.#calm[layer] = { versions, steps: taken };
+        else changed = true;
       }
     }
     return steps;
+  }
+
+  #exchangeIn(layer: number): number {
+    const items = this.#layers[layer] ?? [];
+    let steps = 0;
+    for (let i = 0; i + 1 < items.length; i += 1) {
+      const [left = 0, right = 0] = [items[i], items[i + 1]];
+      if (this.#containerOf(left) !== this.#containerOf(right)) continue;
+      steps += 10 + 3 * this.#strandsOf(left) * this.#strandsOf(right);
+      const gain = this.#gain(left, right);
+      if (gain + this.#untangled(left, right) <= 0) continue;
+      [items[i], items[i + 1]] = [right, left];
+      this.#changed(layer);
+    }
+    return steps;
+  }
+
+  /** What an exchange in a layer gains depends on the places in it and in its neighbours: their versions in all. */
+  #versionsAround(layer: number): number {
+    return (this.#version[layer - 1] ?? 0) + (this.#version[layer] ?? 0) + (this.#version[layer + 1] ?? 0);
+  }
+
+  #put(layer: number, items: number[]): void {
+    const known = this.#layers[layer];
+    this.#layers[layer] = items;
+    if (known?.every((item, index) => item === items[index]) !== true) this.#changed(layer);
+  }
+
+  #changed(layer: number): void {
+    this.#version[layer] = (this.#version[layer] ?? 0) + 1;
+    this.#settle(layer);
   }
 
   #strandsOf(item: number): number {
@@ -210,9 +218,11 @@ export class Ordering {
 
   /** Tangles at the boxes linked to two neighbours that exchanging the two would undo. */
   #untangled(left: number, right: number): number {
-    const above = [...(this.#boxesBefore[left] ?? []), ...(this.#boxesBefore[right] ?? [])];
-    const below = [...(this.#boxesAfter[left] ?? []), ...(this.#boxesAfter[right] ?? [])];
-    if (above.length + below.length === 0) return 0;
+    const [before = [], beforeRight = []] = [this.#boxesBefore[left], this.#boxesBefore[right]];
+    const [after = [], afterRight = []] = [this.#boxesAfter[left], this.#boxesAfter[right]];
+    if (before.length + beforeRight.length + after.length + afterRight.length === 0) return 0;
+    const above = [...before, ...beforeRight];
+    const below = [...after, ...afterRight];
     const now = this.#tanglesAt(above, below);
     const [leftPlace, rightPlace] = [this.#place[left] ?? 0, this.#place[right] ?? 0];
     this.#place[left] = rightPlace;

@@ -1,4 +1,5 @@
 import type { Patience } from './patience.ts';
+import { contradict } from './rings.ts';
 import { solveDifferences } from './simplex.ts';
 
 /** A link between two boxes, by their numbers. */
@@ -60,7 +61,9 @@ export function ranksOf(count: number, links: readonly DownLink[], level: readon
     .filter(({ upper, lower }) => upper !== lower)
     .map(({ upper, lower }) => ({ from: upper + 1, to: lower + 1, length: 1, weight: 1 }));
   const equal = level.flatMap(({ from, to }) => [{ from: from + 1, to: to + 1, length: 0, weight: 0 }, { from: to + 1, to: from + 1, length: 0, weight: 0 }]);
-  const values = solveDifferences(count + 1, [...arcs, ...equal], 40 + 4 * count, patience);
+  const all = [...arcs, ...equal];
+  if (level.length > 0 && contradict(count + 1, all)) return undefined;
+  const values = solveDifferences(count + 1, all, 40 + 4 * count, patience);
   if (values === undefined) return undefined;
   const ranks = values.slice(1);
   const least = Math.min(...ranks);
