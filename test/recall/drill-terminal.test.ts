@@ -100,7 +100,7 @@ describe('a drill at the terminal', () => {
   });
 
   it('takes typed figures with editing, and the last answer back', async () => {
-    const terminal = new PseudoTerminal(['drill', '--only', 'number', '--limit', '3', '--seed', 's']);
+    const terminal = new PseudoTerminal(['drill', '--only', 'estimate', '--limit', '3']);
     await terminal.until(onQuestion);
     terminal.type('12x');
     await terminal.until(({ screen }) => screen.includes('❯ 12x'));
