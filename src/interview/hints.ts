@@ -1,6 +1,6 @@
 import type { PhaseId } from '../grading/rubric.ts';
 import type { Gap } from './examiner.ts';
-import type { Interview } from './interview.ts';
+import type { Interview, Said } from './interview.ts';
 
 /** A level of help: what it says, and what it takes off the phase's score of 4. */
 interface HintLevel {
@@ -23,15 +23,16 @@ export interface Hint {
   readonly cost: number;
 }
 
-function given({ said }: Interview, phase: PhaseId): readonly string[] {
-  return said.filter((one) => one.kind === 'hint' && one.phase === phase).map(({ about }) => about);
+/** What was said of a phase's gaps; the question a hint begins with may have been asked anyway. */
+function steps({ said }: Interview, phase: PhaseId): readonly Said[] {
+  return said.filter((one) => one.phase === phase && (one.kind === 'hint' || one.kind === 'probe'));
 }
 
-/** The next level of help for the heaviest gap; after the third the next gap's first. */
+/** The next level of help for the heaviest gap, never what was asked already; after the third the next gap's first. */
 export function nextHint(interview: Interview, phase: PhaseId, gaps: readonly Gap[]): Hint | undefined {
-  const before = given(interview, phase);
+  const before = steps(interview, phase);
   for (const gap of gaps) {
-    const level = before.filter((about) => about === gap.id).length;
+    const level = before.filter(({ about }) => about === gap.id).length;
     const hint = hintLevels[level];
     if (hint !== undefined) return { gap, level, text: hint.says(gap), cost: hint.cost };
   }
@@ -42,14 +43,14 @@ export function nextHint(interview: Interview, phase: PhaseId, gaps: readonly Ga
 export function hintCost(interview: Interview, phase: PhaseId): number {
   const levels = new Map<string, number>();
   let cost = 0;
-  for (const about of given(interview, phase)) {
+  for (const { kind, about } of steps(interview, phase)) {
     const level = levels.get(about) ?? 0;
-    cost += hintLevels[level]?.cost ?? 0;
+    if (kind === 'hint') cost += hintLevels[level]?.cost ?? 0;
     levels.set(about, level + 1);
   }
   return Math.round(cost * 100) / 100;
 }
 
 export function hintsIn(interview: Interview, phase: PhaseId): number {
-  return given(interview, phase).length;
+  return steps(interview, phase).filter(({ kind }) => kind === 'hint').length;
 }

@@ -3,6 +3,11 @@ import type { Answers } from './examiner.ts';
 import type { Reply } from './desk.ts';
 import type { Sitting } from './sitting.ts';
 
+/** A script's line is an answer even where it begins with a slash, or is the name of a command. */
+function asAnswer(line: string): string {
+  return ` ${line.replace(/^\//, '')}`;
+}
+
 /** Takes an interview from a script: each phase's text is entered line by line, then the candidate moves on. */
 export function* played(sitting: Sitting, script: Answers, advance: (text: string, phase: PhaseId) => void): Generator<Reply> {
   yield* sitting.begin();
@@ -15,8 +20,7 @@ export function* played(sitting: Sitting, script: Answers, advance: (text: strin
       if (!stays()) break;
       advance(line, phase.id);
       yield { who: 'candidate', text: line };
-      // A script's line is an answer even where it begins with a slash.
-      yield* sitting.enter(line.startsWith('/') ? ` ${line.slice(1)}` : line);
+      yield* sitting.enter(asAnswer(line));
     }
     // What the interviewer asks at the end a script has no answer to: it goes on.
     if (stays()) yield* sitting.enter('/next');

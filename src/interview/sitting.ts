@@ -3,13 +3,17 @@ import type { Conduct, Desk, Reply, Seat } from './desk.ts';
 import { longestEntry } from './events.ts';
 import { evolved, type Interview } from './interview.ts';
 import { tick, type Line } from './on-the-clock.ts';
-import { slashIn } from './slash.ts';
+import { slashIn, slashMeant } from './slash.ts';
 import { clockText, remaining } from './timing.ts';
 
 const aid = (text: string): readonly Reply[] => [{ who: 'aid', text }];
 
 function sleepText(ms: number): string {
   return `Everything stood still for ${clockText(ms)}. That time does not count.`;
+}
+
+function isAnswer(text: string): boolean {
+  return slashIn(text) === undefined && slashMeant(text) === undefined;
 }
 
 /** One sitting of an interview: what is entered goes in, what is said comes out, all of it kept. */
@@ -60,7 +64,7 @@ export class Sitting implements Seat {
 
   /** To be called as time passes. @param draft what stands on the line: kept where the phase runs out */
   tick(draft = ''): readonly Utterance[] {
-    return this.#clockAt({ text: slashIn(draft) === undefined ? draft : '', isSent: false });
+    return this.#clockAt({ text: isAnswer(draft) ? draft : '', isSent: false });
   }
 
   #clockAt(line: Line): readonly Utterance[] {
@@ -109,10 +113,12 @@ export class Sitting implements Seat {
   enter(text: string): readonly Reply[] {
     if (text.length > longestEntry) return aid(`That is longer than ${longestEntry} characters and was not taken. Send it in parts.`);
     const slash = slashIn(text);
+    const meant = slashMeant(text);
     const { at } = this.interview;
-    const late = this.#clockAt({ text: slash === undefined ? text : '', isSent: true });
+    const late = this.#clockAt({ text: isAnswer(text) ? text : '', isSent: true });
     const isMeantForThePartBefore = this.interview.at !== at && (slash === undefined || slash.command?.takesPart === true);
     if (this.over || isMeantForThePartBefore) return late;
+    if (meant !== undefined) return [...late, ...aid(`"${text.trim()}" alone is no answer and was not kept. The command is /${meant}.`)];
     if (slash !== undefined && slash.command === undefined) return [...late, ...aid(`There is no /${slash.word}; /help lists what there is.`)];
     const takesPart = slash === undefined ? text.trim() !== '' : slash.command?.takesPart === true;
     const back = this.interview.stage === 'paused' && takesPart ? this.resume() : [];

@@ -53,6 +53,12 @@ function helpText(): string {
   ].join('\n');
 }
 
+/** The command that was meant by an entry of nothing but its name, as whoever forgets the slash types it. */
+export function slashMeant(text: string): string | undefined {
+  const name = text.toLowerCase().trimEnd();
+  return Object.hasOwn(slashCommands, name) ? name : name === 'exit' ? 'quit' : undefined;
+}
+
 /** The command an entry begins with; undefined for an answer, such as a path that begins with a slash. */
 export function slashIn(text: string): { readonly word: string; readonly rest: string; readonly command: SlashCommand | undefined } | undefined {
   const [, word, rest = ''] = /^\s*\/([a-z]+)(?=\s|$)\s*([\s\S]*)$/i.exec(text) ?? [];

@@ -333,6 +333,27 @@ describe('an interview', () => {
     expect(texts(sitting.enter('/skip'))[0]).toBe('design scale');
   });
 
+  it('takes no points for a question that was asked anyway', () => {
+    const { sitting } = room();
+    sitting.begin();
+    sitting.enter('/skip');
+    sitting.enter('/skip');
+    sitting.enter('client -> db');
+    expect(texts(sitting.enter('/next'))).toContain('probe cache');
+    const reply = sitting.enter('/hint');
+    expect(texts(reply)[0]).toBe('teach cache');
+    expect(tips(reply)).toEqual(["Hint 2 of 3, 0.2 of this part's 4 points. /hint again says more, for 0.3."]);
+    expect(hintCost(sitting.interview, 'high-level')).toBeCloseTo(0.2);
+  });
+
+  it.each([['next', '/next'], ['Help', '/help'], ['exit ', '/quit']])('does not keep %j, which forgets the slash, as an answer', (entry, command) => {
+    const { sitting } = room();
+    sitting.begin();
+    expect(sitting.enter(entry)).toEqual([{ who: 'aid', text: `"${entry.trim()}" alone is no answer and was not kept. The command is ${command}.` }]);
+    sitting.enter(`${entry} to the database`);
+    expect(sitting.interview.lines.map(({ text }) => text)).toEqual([`${entry} to the database`]);
+  });
+
   it('gives three levels of hint and never the next unasked', () => {
     const { sitting } = room();
     sitting.begin();
