@@ -70,7 +70,7 @@ function text({ due, fresh, streak, topics, last, first, suggestion: { command, 
     ['Due now', due === 0 ? 'nothing' : `${due} ${due === 1 ? 'card' : 'cards'}`],
     ['New today', fresh === 0 ? 'none left' : `${fresh} ${fresh === 1 ? 'card' : 'cards'}`],
     ...(streak === 0 ? [] : [['Streak', `${streak} ${streak === 1 ? 'day' : 'days'}`]]),
-    ['Last interview', last === undefined ? 'none yet' : `${last.problem}, ${Math.round(last.percent)} %${last.weakest === undefined ? '' : `; weakest: ${last.weakest.title}`}`],
+    ['Last interview', last === undefined ? 'none yet' : `${last.problem}, ${Math.round(last.percent)}%${last.weakest === undefined ? '' : `; weakest: ${last.weakest.title}`}`],
     ['To read', `${topics} topics`],
   ];
   const table = drawTable(screen, [{ title: '', paint: theme.muted }, { title: '', grows: true }], rows);

@@ -60,7 +60,7 @@ function middle(samples: Float64Array): Interval {
   return interval;
 }
 
-/** The middle 90 % of the draws, with `value` inside. */
+/** The middle 90% of the draws, with `value` inside. */
 export function intervalOf(series: Series, value: number): Interval | undefined {
   if (typeof series === 'number') return undefined;
   const { low, high } = middle(series.samples);

@@ -74,7 +74,7 @@ function isEnumeration(tokens: readonly Token[], item: readonly number[], onlyNa
   return onlyNames ? lengths.length >= 3 && short >= 0.6 * lengths.length : lengths.length >= 5 && short >= 0.7 * lengths.length;
 }
 
-/** `200M`, `99.99 %`, `40/day`, `100:1`: an amount of something. The 2 of H.264 is a name's. */
+/** `200M`, `99.99%`, `40/day`, `100:1`: an amount of something. The 2 of H.264 is a name's. */
 function isAmount({ from, to, of, per }: Figure, tokens: readonly Token[]): boolean {
   const token = tokens[from];
   const isRatio = tokens[to]?.text === ':' && tokens[to + 1]?.kind === 'number';

@@ -173,9 +173,9 @@ export function score(scored: Scored): Grade {
   const points = tenth(phases.reduce((sum, phase) => sum + (weights[phase.id] * phase.score) / full, 0));
   const percent = tenth((points / max) * 100);
   const { verdict, reasons } = verdictOf(percent, phases);
-  const doubted = credible < 1 ? [`${mistakes} serious mistakes make the rest less credible: every phase counts ${Math.round(credible * 100)} %.`] : [];
+  const doubted = credible < 1 ? [`${mistakes} serious mistakes make the rest less credible: every phase counts ${Math.round(credible * 100)}%.`] : [];
   const isBlank = scored.readings.every(({ text }) => text.trim() === '');
-  const offTopic = isBlank ? ['Nothing was answered.'] : about < 0.8 ? [`Little of it is about ${exam.problem}: every signal counts ${Math.round(about * 100)} %.`] : [];
+  const offTopic = isBlank ? ['Nothing was answered.'] : about < 0.8 ? [`Little of it is about ${exam.problem}: every signal counts ${Math.round(about * 100)}%.`] : [];
   return { problem: exam.problem, level, rubricVersion: exam.rubric.version, total: { points, max, percent }, verdict, reasons: [...reasons, ...doubted, ...offTopic], about: isBlank ? 1 : about, phases, next: nextSteps(phases, level) };
 }
 

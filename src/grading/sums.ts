@@ -34,7 +34,7 @@ function between({ tokens }: Sentence, from: number, to: number, isShare: boolea
   const found = new Set<Joint>();
   let [other, breakAt, opens, closes] = [0, false, false, false];
   for (const token of tokens.slice(from, to)) {
-    /* "20 % of 337M" multiplies. */
+    /* "20% of 337M" multiplies. */
     const joint = isShare && token.text === 'of' ? 'times' : joints[token.text];
     if (token.text === '(') opens = true;
     else if (token.text === ')') closes = true;
@@ -91,7 +91,7 @@ const bits = 8;
 /** Who writes bits means them: `1 MB × 1000/s = 1 Gbps` leaves nothing unsaid. */
 const namesBits = /bps\b|bit/i;
 
-/** @param shares what else the sentence takes into account, such as a utilisation of 70 % */
+/** @param shares what else the sentence takes into account, such as a utilisation of 70% */
 function sumOf(sentence: Sentence, running: Running, result: Figure, shares: readonly number[]): Sum | undefined {
   const isConversion = running.operands === 1 && running.first.per !== undefined && result.per !== undefined && running.first.per !== result.per;
   if (running.operands < 2 && !isConversion && running.first.end - running.first.start < 4) return undefined;

@@ -56,7 +56,7 @@ export function mockAdvice(problems: readonly string[], interviews: readonly Int
   const practisedSince = interviews.slice(interviews.findLastIndex(isWhole) + 1).some(({ phases, graded }) => graded !== undefined && phases.length === 1 && phases[0]?.id === weakest?.id);
   if (weakest !== undefined && weakest.percent < weakPercent && !practisedSince) {
     const title = whole.at(-1)?.phases.find(({ id }) => id === weakest.id)?.title ?? weakest.id;
-    return { command: `mock ${problem} --phase ${weakest.id}`, because: `the part "${title}" brought ${Math.round(weakest.percent)} % of its points lately` };
+    return { command: `mock ${problem} --phase ${weakest.id}`, because: `the part "${title}" brought ${Math.round(weakest.percent)}% of its points lately` };
   }
   return { command: `mock ${problem}`, because: interviews.some((one) => one.problem === problem && isWhole(one)) ? 'the problem that has gone worst so far' : 'a problem you have not taken yet' };
 }

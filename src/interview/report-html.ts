@@ -88,7 +88,7 @@ function resultCard(report: Report): string {
   const { assessment: { total, verdict, reasons } } = report;
   const remarks = [...reasons, takenText(report), breaksText(report)].filter((text) => text !== '').map(paragraph);
   const judged = escaped(verdict === undefined ? wayText(report) : verdictWords[verdict]);
-  return `<div class="result ${verdict ?? 'open'}"><span class="score">${Math.round(total.percent)} %</span> <span class="verdict">${judged}</span>${remarks.join('')}</div>`;
+  return `<div class="result ${verdict ?? 'open'}"><span class="score">${Math.round(total.percent)}%</span> <span class="verdict">${judged}</span>${remarks.join('')}</div>`;
 }
 
 /** The report as one page that needs nothing else: no script, font, style sheet or picture of others, and none would be loaded. */

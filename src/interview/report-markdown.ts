@@ -48,7 +48,7 @@ export function reportMarkdown(report: Report, withModel: boolean): string {
   const twist = twistText(report);
   return [
     `# ${report.title}`,
-    `**${Math.round(total.percent)} %, ${verdict === undefined ? wayText(report) : verdictWords[verdict]}** at ${interview.level} level, ${report.date}.`,
+    `**${Math.round(total.percent)}%, ${verdict === undefined ? wayText(report) : verdictWords[verdict]}** at ${interview.level} level, ${report.date}.`,
     ...[[...reasons, takenText(report), breaksText(report)].filter((text) => text !== '').map(escaped).join(' ')].filter((text) => text !== ''),
     table(report),
     ...(fixes.length === 0 ? [] : [`## Fix first\n\n${fixes.map(({ topic, why, quote }, index) => `${index + 1}. **${escaped(topic)}**: ${escaped(why)} ${escaped(quote)}`).join('\n')}`]),

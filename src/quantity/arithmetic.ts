@@ -41,7 +41,7 @@ const leadingNumber = /^[\s~$(]*(?<digits>\d[\d,_]*(?:\.\d+)?)/;
 /**
  * The relative error the digits of a result allow: half a unit of the last digit that counts.
  * Trailing zeros of a whole number are placeholders: all but the first digit after `≈`, where
- * 2 % is always allowed, all but the first two after `=`.
+ * 2% is always allowed, all but the first two after `=`.
  */
 function tolerance(text: string, sign: '=' | '≈'): number {
   const digits = leadingNumber.exec(text)?.groups?.['digits']?.replaceAll(/[,_]/g, '');

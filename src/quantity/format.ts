@@ -87,7 +87,7 @@ function displayDataRate(value: number, digits: number): Display {
   return shown(significant(value / factor, digits), `B${period}`, ' ', factor);
 }
 
-/** 99.95 % must not round to 100 %: near one, digits are spent on what is missing. */
+/** 99.95% must not round to 100%: near one, digits are spent on what is missing. */
 function displayRatio(value: number, digits: number): Display {
   if (value > 1 || value < 0) return shown(significant(value, Math.max(digits, 3)), 'x', '', 1);
   const missing = (1 - value) * 100;

@@ -3,7 +3,7 @@ import type { Span } from './fault.ts';
 import type { Expression } from './syntax.ts';
 import { percentage } from './value.ts';
 
-/** `9` becomes 0.999999999; `3.5` is half way, 99.95 %. */
+/** `9` becomes 0.999999999; `3.5` is half way, 99.95%. */
 export function nines(cursor: Cursor, span: Span, count: number): number {
   const whole = Math.floor(count);
   const isHalf = count - whole === 0.5;

@@ -1,6 +1,6 @@
 import type { Dimension } from './dimension.ts';
 
-/** A 90 % interval: the quantity lies below `low` one time in twenty, above `high` one in twenty. */
+/** A 90% interval: the quantity lies below `low` one time in twenty, above `high` one in twenty. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -8,7 +8,7 @@ export interface Interval {
 
 /**
  * A finished quantity. `value` is in the base unit of its dimension: bytes, seconds, a second,
- * bytes a second, US dollars, or plain. Of a range it is the median, and `interval` its 90 %.
+ * bytes a second, US dollars, or plain. Of a range it is the median, and `interval` its 90%.
  */
 export interface Quantity {
   readonly value: number;

@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Interval } from './quantity.ts';
 
-/** The 95th percentile of the standard normal distribution: a 90 % interval is ± this. */
+/** The 95th percentile of the standard normal distribution: a 90% interval is ± this. */
 const z95 = 1.6448536269514722;
 
 const centre = {
@@ -35,7 +35,7 @@ export function normalQuantile(p: number): number {
 const logit = (share: number): number => Math.log(share / (1 - share));
 
 /**
- * The distribution behind a 90 % interval, as a function from a standard normal deviate.
+ * The distribution behind a 90% interval, as a function from a standard normal deviate.
  * Amounts of real things are lognormal: estimates err by factors. A share inside 0..1 is
  * logit-normal and stays inside. Where an end is 0, negative or a full share, it is normal,
  * cut off where the quantity ends.

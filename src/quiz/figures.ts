@@ -7,8 +7,8 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Graded, Unreadable } from './asked.ts';
 import { isDontKnow } from './lines.ts';
 
-/** `2x`: within a factor of two; `10 %`: within ten per cent; `exactly`. */
-export const Within = v.pipe(v.string(), v.regex(/^(?:exactly|\d+(?:\.\d+)?\s*(?:x|%))$/, 'must be a factor (2x), a percentage (10 %) or exactly'));
+/** `2x`: within a factor of two; `10%`: within ten per cent; `exactly`. */
+export const Within = v.pipe(v.string(), v.regex(/^(?:exactly|\d+(?:\.\d+)?\s*(?:x|%))$/, 'must be a factor (2x), a percentage (10%) or exactly'));
 
 /** The right order of magnitude is worth half where the tolerance is a factor. */
 const magnitude = 10;
@@ -73,7 +73,7 @@ function verdict(ratio: number): string {
   const factor = Math.max(ratio, 1 / ratio);
   const side = ratio > 1 ? 'high' : 'low';
   if (factor >= 2) return `${formatNumber(Number(factor.toPrecision(2)))} times too ${side}`;
-  return `${formatNumber(Number((Math.abs(ratio - 1) * 100).toPrecision(2)))} % too ${side}`;
+  return `${formatNumber(Number((Math.abs(ratio - 1) * 100).toPrecision(2)))}% too ${side}`;
 }
 
 /** A share typed as `99.9` is a slip of the keyboard rather than of memory. */

@@ -114,7 +114,7 @@ export function stepResult({ posed, graded, line, given }: Outcome, right: numbe
   };
 }
 
-/** How well one is calibrated: of 90 % ranges, nine in ten should hold the answer. */
+/** How well one is calibrated: of 90% ranges, nine in ten should hold the answer. */
 export interface Calibration {
   readonly ranges: number;
   readonly held: number;

@@ -5,7 +5,7 @@ export type { Rating } from './steps.ts';
 
 /** What is known of a card that has been answered. Times are milliseconds since the epoch. */
 export interface Memory {
-  /** Days until recall has faded to 90 %. */
+  /** Days until recall has faded to 90%. */
   readonly stability: number;
   /** 1 to 10. */
   readonly difficulty: number;
@@ -26,7 +26,7 @@ export const day = 86_400_000;
 let library: FSRSAlgorithm | undefined;
 
 /**
- * FSRS-6 with its published default weights, aiming at 90 % recall; chance is left out so that
+ * FSRS-6 with its published default weights, aiming at 90% recall; chance is left out so that
  * replay repeats. Made for the first memory: a first drill has none when it asks.
  */
 export function forgetting(): FSRSAlgorithm {

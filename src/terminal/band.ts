@@ -4,7 +4,7 @@ const bars = '▁▂▃▄▅▆▇█';
 const asciiBars = '_.:-=+*#';
 const cells = 14;
 
-/** A histogram of the middle 90 % of the draws, on a logarithmic axis, in one line. */
+/** A histogram of the middle 90% of the draws, on a logarithmic axis, in one line. */
 export function bandOf(series: Series, ascii: boolean): string {
   if (typeof series === 'number') return '';
   const logs = series.samples.map((value) => Math.log(Math.max(value, Number.MIN_VALUE))).sort();

@@ -22,7 +22,7 @@ function headline({ total, verdict, reasons, level, rubricVersion }: Grade, titl
   return [
     spread(theme.title(title), theme.muted(`${level} level, rubric ${rubricVersion}`), width),
     '',
-    `${theme.strong(`${figure(total.percent)} %`)}  ${verdictText(verdict, theme)}`,
+    `${theme.strong(`${figure(total.percent)}%`)}  ${verdictText(verdict, theme)}`,
     ...reasons.map((reason) => hanging('', reason, width)),
   ].join('\n');
 }

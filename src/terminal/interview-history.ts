@@ -13,7 +13,7 @@ const mostDigits = 3;
 export function historyText({ interviews, phases }: InterviewHistory, dayOf: (at: number) => string, screen: Screen): string {
   const { theme } = screen;
   const wide = screen.width >= roomFor;
-  const rows = interviews.map(({ id, startedAt, problem, level, percent, verdict }) => [...(wide ? [id.slice(0, idLength)] : []), dayOf(startedAt), problem, ...(wide ? [level] : []), `${Math.round(percent)} %`, verdict]);
+  const rows = interviews.map(({ id, startedAt, problem, level, percent, verdict }) => [...(wide ? [id.slice(0, idLength)] : []), dayOf(startedAt), problem, ...(wide ? [level] : []), `${Math.round(percent)}%`, verdict]);
   const table = drawTable(screen, [...(wide ? [{ title: 'id', paint: theme.command }] : []), { title: 'day' }, { title: 'problem', grows: true }, ...(wide ? [{ title: 'level' }] : []), { title: 'score', align: 'right', paint: theme.strong }, { title: '' }], rows);
   const trend = (percents: readonly number[]): string => percents.map((percent) => String(Math.round(percent)).padStart(mostDigits)).join(' ');
   const parts = drawTable(screen, [
@@ -21,6 +21,6 @@ export function historyText({ interviews, phases }: InterviewHistory, dayOf: (at
     { title: 'lately', align: 'right', paint: theme.strong },
     ...(wide ? [{ title: 'one after the other', align: 'right' as const, paint: theme.muted }] : []),
     { title: 'times', align: 'right' },
-  ], phases.map(({ title, percent, taken, percents }) => [title, `${Math.round(percent)} %`, ...(wide ? [trend(percents)] : []), String(taken)]));
+  ], phases.map(({ title, percent, taken, percents }) => [title, `${Math.round(percent)}%`, ...(wide ? [trend(percents)] : []), String(taken)]));
   return `${table}\n\n${parts}`;
 }

@@ -20,7 +20,7 @@ function headline(report: Report, screen: Screen): string {
   const remarks = [...reasons, takenText(report), breaksText(report)].filter((text) => text !== '');
   return [
     spread(theme.title(`Debrief: ${report.title}`), theme.muted(`${report.interview.level} level`), width),
-    report.phases.length === 0 ? judged : `${theme.strong(`${Math.round(total.percent)} %`)}  ${judged}`,
+    report.phases.length === 0 ? judged : `${theme.strong(`${Math.round(total.percent)}%`)}  ${judged}`,
     ...remarks.map((remark) => hanging('', remark, width)),
   ].join('\n');
 }
@@ -60,7 +60,7 @@ function modelText({ model, phases, unreached }: Report, { theme, width }: Scree
 function closing(report: Report, screen: Screen): string {
   const { theme, width } = screen;
   const { total, verdict, fixes } = report.assessment;
-  const result = report.phases.length === 0 ? [] : [`${theme.strong(`${Math.round(total.percent)} %`)}${verdict === undefined ? '' : `, ${verdictText(verdict, screen.theme)}`}.${fixes.length === 0 ? '' : ` First: ${fixes.map(({ topic }) => topic).join('; ')}.`}`];
+  const result = report.phases.length === 0 ? [] : [`${theme.strong(`${Math.round(total.percent)}%`)}${verdict === undefined ? '' : `, ${verdictText(verdict, screen.theme)}`}.${fixes.length === 0 ? '' : ` First: ${fixes.map(({ topic }) => topic).join('; ')}.`}`];
   return [...result, theme.muted(notJudgedText)].map((line) => hanging('', line, width)).join('\n');
 }
 

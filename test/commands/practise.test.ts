@@ -150,7 +150,7 @@ describe('quiz without a terminal', () => {
     const [asked, review] = ran.stdout.split('Round over');
     expect(asked).not.toContain('Why');
     expect(asked).toMatch(/^Question 1 of 2\. .* 2:00 left\.$/m);
-    expect(review).toContain('0 %');
+    expect(review).toContain('0%');
     expect(review!.match(/✓/g)).toHaveLength(2);
     expect(review).toContain('sysdesign quiz --count 2 --seed x');
   });
@@ -160,7 +160,7 @@ describe('quiz without a terminal', () => {
     const { answer } = (JSON.parse(stdout) as { answers: [{ answer: string }] }).answers[0];
     const better = json<{ percent: number; best: number }>(await run(['quiz', 'number', '--count', '1', '--json', '--seed', 'x'], { data, stdin: `${answer.split(' to ')[0]}\n` }));
     expect(better).toMatchObject({ percent: 100, best: 100 });
-    expect((await run(['quiz', 'number', '--count', '1', '--seed', 'x'], { data, stdin: dashes(1) })).stdout).toContain('best so far 100 %');
+    expect((await run(['quiz', 'number', '--count', '1', '--seed', 'x'], { data, stdin: dashes(1) })).stdout).toContain('best so far 100%');
   });
 
   it('repeats a round with its seed, exam or not', async () => {

@@ -14,7 +14,7 @@ const shapes: Readonly<Record<string, string>> = {
   trunk: 'shape trunk\nclient [Client] -> cdn [CDN] : GET\ncdn -> client : hit\ncdn -> lb [Load balancer] : miss\nlb -> api [API | stateless]\napi -> cache [Cache], auth [Auth service]\nauth -.-> log [Audit log] : every attempt, with who and from where\napi -.-> queue [Queue] : later\nqueue -> worker [Worker]\nworker -> api : done',
   lanes: 'shape lanes\nclient [Client] -> edge [Edge] -> data [Data]\ngroup l1 [Layer 1] { client, web [Web browser], app [Mobile app] }\ngroup l2 [Layer 2] {\nedge\ndns [GeoDNS] -> cdn [CDN] -> lb [Load balancer]\n}\ngroup l3 [Layer 3] {\ndata\nprimary [Primary] ==> replicas [Read replicas] : WAL\nsearch [Search index]\n}',
   timeline: 'shape timeline\nr [Requirements | users, scale] -> e [Estimation] : 5 min\ne -> h [High-level design | boxes and arrows] : 5 min\nh -> d [Deep dive] : 15 min\nd -> w [Wrap-up] : 15 min',
-  states: 'shape states\nclosed -> open : failures > 50 %\nopen -> half-open : after 60 s\nhalf-open -> closed : success\nhalf-open -> open : failure',
+  states: 'shape states\nclosed -> open : failures > 50%\nopen -> half-open : after 60 s\nhalf-open -> closed : success\nhalf-open -> open : failure',
 };
 const chosen = ['cache aside', 'containers in containers', 'URL shortener', 'microservices', 'two regions', 'itself twice', 'dotted and thick', 'a wide fan', 'wide characters', 'observability'];
 const inputs: readonly (readonly [string, string])[] = [...Object.entries(shapes), ...chosen.map((name) => [name, corpus[name] ?? ''] as const)];

@@ -32,7 +32,7 @@ describe.each(problems)('%s', (problem) => {
     for (const kind of ['stuffed', 'wrong', 'off-topic', 'restated'] as const) expect(highest(scores(problem, kind))).toBeLessThan(least);
   });
 
-  it('gives the repeated prompt 5 % and another subject 15 % at most', () => {
+  it('gives the repeated prompt 5% and another subject 15% at most', () => {
     const { prompt } = exam(problem).set.fields;
     const repeated = Object.fromEntries(phaseIds.map((phase) => [phase, prompt]));
     expect(percent(problem, repeated)).toBeLessThanOrEqual(5);

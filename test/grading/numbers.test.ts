@@ -22,7 +22,7 @@ describe('figures', () => {
     ['4B timeline reads/day', [[4e9, 'count', 86_400]]],
     ['10k req/s', [[1e4, 'count', 1]]],
     ['8 bytes', [[8, 'data']]],
-    ['95 %', [[0.95, 'share']]],
+    ['95%', [[0.95, 'share']]],
     ['62^7', [[62 ** 7, 'count']]],
     ['.2 of it', [[0.2, 'count']]],
     ['39 w/s', [[39, 'count', 1]]],

@@ -20,7 +20,7 @@ describe('a question to the interviewer', () => {
   it.each([
     'users post tweets and follow others',
     'what we leave out: search, ads',
-    'should be available 99.9 % of the time',
+    'should be available 99.9% of the time',
     'Can post, follow and read.',
     'how many users: 200 million',
     'when a user posts the followers see it within seconds',

@@ -42,7 +42,7 @@ describe('sysdesign report', () => {
     const { data } = await taken(model);
     const { id } = JSON.parse((await run(['report', '--json'], { data })).stdout) as { id: string };
     for (const name of [id, id.slice(0, 3), 'twitter']) expect((await run(['report', name], { data })).stdout).toContain('Debrief: Design Twitter');
-    expect((await run(['report', '--list'], { data })).stdout).toMatch(/^\w+\s+2026-11-20\s+twitter\s+senior\s+\d+ %\s+strong-hire$/m);
+    expect((await run(['report', '--list'], { data })).stdout).toMatch(/^\w+\s+2026-11-20\s+twitter\s+senior\s+\d+%\s+strong-hire$/m);
   });
 
   it('says what to do where there is none', async () => {
@@ -99,7 +99,7 @@ describe('sysdesign mock without a terminal', () => {
 
   it('counts empty answers as what they are', async () => {
     const { stdout } = await taken({});
-    expect(stdout).toContain('0 %  no hire');
+    expect(stdout).toContain('0%  no hire');
   });
 
   it.each([

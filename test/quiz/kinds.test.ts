@@ -177,14 +177,14 @@ describe('a figure', () => {
   });
 
   it('takes anything inside a range, and measures from its nearer end', () => {
-    const asked = ask(v.parse(Question, { ...writtenExamples.number, answer: '10 ms..50 ms', within: '10 %' }), seededRandom('a'));
+    const asked = ask(v.parse(Question, { ...writtenExamples.number, answer: '10 ms..50 ms', within: '10%' }), seededRandom('a'));
     expect([graded(asked, '10 ms'), graded(asked, '30 ms'), graded(asked, '54 ms'), graded(asked, '60 ms')].map(({ score }) => score)).toEqual([1, 1, 1, 0]);
     expect(graded(asked, '1 ms').off).toBeCloseTo(-1);
     expect(graded(asked, '1 ms').answer).toBe('10 ms to 50 ms');
   });
 
   it('takes a share as a percentage', () => {
-    const asked = ask(v.parse(Question, { ...writtenExamples.number, answer: '99.9 %', within: 'exactly' }), seededRandom('a'));
+    const asked = ask(v.parse(Question, { ...writtenExamples.number, answer: '99.9%', within: 'exactly' }), seededRandom('a'));
     expect(graded(asked, '0.999').score).toBe(1);
     expect(graded(asked, 'three nines').score).toBe(1);
     expect(asked.grade('99.9')).toEqual({ unreadable: '99.9 is more than everything. Type a percentage such as 95%.' });
@@ -233,7 +233,7 @@ describe('the schema', () => {
 
   it('refuses figures and expressions that cannot be computed', () => {
     expect(faults('number', { answer: '100 nx' })[0]).toMatch(/^is not a quantity: unknown unit/);
-    expect(faults('number', { within: 'roughly' })).toEqual(['must be a factor (2x), a percentage (10 %) or exactly']);
+    expect(faults('number', { within: 'roughly' })).toEqual(['must be a factor (2x), a percentage (10%) or exactly']);
     expect(faults('estimate', { answer: '{users} + {size}' })[0]).toMatch(/posts|cannot be computed/);
     expect(faults('estimate', { answer: '{users} * {posts} * {size} * {days}' })).toEqual(['uses {days}, for which draw has no values']);
     expect(faults('estimate', { answer: '{users} * {posts}' })).toEqual(['draws {size}, which its ask or its answer does not use']);

@@ -58,7 +58,7 @@ describe('a drill at the terminal', () => {
     terminal.type('\r');
     await terminal.shows('Done for now');
     expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
-    expect(terminal.transcript).toMatch(/6 answers · 0 % right at first try/);
+    expect(terminal.transcript).toMatch(/6 answers · 0% right at first try/);
     expect(terminal.transcript).toContain('Coming back  2 in 10 minutes');
   });
 

@@ -5,7 +5,7 @@ import type { Given, NamedFunction } from './entry.ts';
 
 const product = (factors: readonly number[]): number => factors.reduce((sum, factor) => sum * factor, 1);
 
-/** What is missing from one, without the noise that subtracting brings: 0.0005 of 99.95 %. */
+/** What is missing from one, without the noise that subtracting brings: 0.0005 of 99.95%. */
 function lost(given: Given): number {
   return Number((1 - one(given, 'availability')).toFixed(15));
 }

@@ -107,7 +107,7 @@ export const figures: Generator = (topic) => {
     if (read.dimension === 'rate' && /\/(?!s)/.test(answer)) return [];
     const why = because(figure);
     if (why.length < shortestReason || (figure.note === undefined && figure.standing === 'measured')) return [];
-    const within = read.dimension === 'ratio' && read.value <= 1 ? '10 %' : '2x';
+    const within = read.dimension === 'ratio' && read.value <= 1 ? '10%' : '2x';
     return [{ id: `figure-${figure.id}`, kind: 'number', ask: `${bareTitle(topic)}. ${figure.label}: ${question(read, bareTitle(topic))}`, answer, within, why }];
   });
 };

@@ -5,7 +5,7 @@ import { defineKind } from '../kind.ts';
 import { pictureOf } from '../pick.ts';
 import { common, Picture } from '../wording.ts';
 
-/** As one would type it into `sysdesign calc`: `100 ns`, `50k req/s`, `99.9 %`; or a range, `10 ms..50 ms`, all of which is right. */
+/** As one would type it into `sysdesign calc`: `100 ns`, `50k req/s`, `99.9%`; or a range, `10 ms..50 ms`, all of which is right. */
 const Figure = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform(String),

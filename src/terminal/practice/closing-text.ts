@@ -32,7 +32,7 @@ function minutes(ms: number): string {
 function summary({ session, streak }: Closing, { theme }: Screen): string {
   const right = accuracy(session.given);
   const spent = session.given.reduce((sum, { ms }) => sum + ms, 0);
-  const share = right === undefined ? '' : `${theme.strong(`${Math.round(right * 100)} %`)} right at first try · `;
+  const share = right === undefined ? '' : `${theme.strong(`${Math.round(right * 100)}%`)} right at first try · `;
   return `${plural(session.given.length, 'answer')} · ${share}${minutes(spent)} ${streak === 0 ? '' : `· ${plural(streak, 'day')} in a row`}`.trimEnd();
 }
 

@@ -12,7 +12,7 @@ export function verdict({ graded, line }: Outcome, { theme }: Screen): string {
   if (isDontKnow(line)) return theme.warn('Here it is.');
   if (graded.rating !== undefined) return theme.strong('Noted.');
   if (graded.score === 1) return theme.good('✓ Right.');
-  return graded.score === 0 ? theme.bad('✗ Not right.') : theme.warn(`◆ Partly right: ${Math.round(graded.score * 100)} %.`);
+  return graded.score === 0 ? theme.bad('✗ Not right.') : theme.warn(`◆ Partly right: ${Math.round(graded.score * 100)}%.`);
 }
 
 const glyphs: Readonly<Record<Mark, string>> = { right: '✓', wrong: '✗', missed: '▸', plain: '·' };

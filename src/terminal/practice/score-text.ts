@@ -23,7 +23,7 @@ function clock(seconds: number): string {
 
 function record({ score, best }: Finished, { theme }: Screen): string {
   if (best === undefined) return 'first round of this name';
-  return score.percent > best ? theme.good(`best so far, before ${Math.round(best)} %`) : `best so far ${Math.round(best)} %`;
+  return score.percent > best ? theme.good(`best so far, before ${Math.round(best)}%`) : `best so far ${Math.round(best)}%`;
 }
 
 function miss({ posed, line, graded, ...rest }: Outcome, index: number, screen: Screen): string {
@@ -53,7 +53,7 @@ export function scoreText(finished: Finished, screen: Screen): string {
   const back = outcomes.filter(({ given }) => given.rating === 1).length;
   const drilled = back === 0 || !finished.kept ? [] : [`${back === 1 ? 'The card you did not know comes back' : `The ${back} cards you did not know come back`} in ten minutes: ${theme.command(unbroken('sysdesign drill'))}`];
   return [
-    `${theme.title(timeUp ? 'Time is up' : 'Round over')}\n${theme.command(full)}${theme.muted(rest)}  ${theme.strong(`${Math.round(score.percent)} %`)}`,
+    `${theme.title(timeUp ? 'Time is up' : 'Round over')}\n${theme.command(full)}${theme.muted(rest)}  ${theme.strong(`${Math.round(score.percent)}%`)}`,
     hanging('', [points, ...open, clock(seconds), record(finished, screen)].join(' · '), width),
     ...(misses.length === 0 ? [outcomes.length === 0 ? 'Nothing was answered.' : theme.good('Nothing missed.')] : [`${theme.heading('To review')}\n${misses.map((outcome, i) => miss(outcome, i, screen)).join('\n\n')}`]),
     [...drilled, `${theme.muted('The same round again:')} ${theme.command(unbroken(again))}`].map((line) => hanging('', line, width)).join('\n'),
