@@ -182,3 +182,14 @@ export function components(architecture: Architecture): readonly (readonly strin
   }
   return [...parts.values()];
 }
+
+/** How many groups a box is in, at most. */
+export function nesting({ groups, nodes }: Architecture): number {
+  const parents = new Map(groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+  const depths = nodes.map(({ id }) => {
+    let depth = 0;
+    for (let parent = parents.get(id); parent !== undefined; parent = parents.get(parent)) depth += 1;
+    return depth;
+  });
+  return Math.max(0, ...depths);
+}

@@ -1,4 +1,5 @@
 import type { Architecture, Shape } from '../architecture/model.ts';
+import { nesting } from '../architecture/questions.ts';
 import { UnmetError } from '../errors.ts';
 import { renderPicture } from './canvas.ts';
 import { fitFlow } from './flow/fit.ts';
@@ -55,13 +56,25 @@ const shapes = {
   lanes: orFlow(lanesPicture),
 } as const satisfies Record<Shape, Draw>;
 
+function isWithin({ nodes, edges }: Architecture): boolean {
+  return nodes.length <= drawingLimit.boxes && edges.length <= drawingLimit.edges;
+}
+
+/** More groups in one another than anybody means, and few enough for half of a narrow screen. */
+const mostNested = 12;
+
+/** Whether it can be drawn on any screen. */
+export function isDrawable(architecture: Architecture): boolean {
+  return isWithin(architecture) && nesting(architecture) <= mostNested;
+}
+
 /**
  * The architecture as pictures no wider than asked, before they become text or SVG.
- * @throws {UnmetError} beyond `drawingLimit`
+ * @throws {UnmetError} beyond `drawingLimit`, and where the width is too little
  */
 export function picturesOf(architecture: Architecture, { width, roles = new Map() }: Pick<DrawingOptions, 'width' | 'roles'>): readonly Page[] {
   const { nodes, edges } = architecture;
-  if (nodes.length > drawingLimit.boxes || edges.length > drawingLimit.edges) {
+  if (!isWithin(architecture)) {
     throw new UnmetError(`${nodes.length} boxes and ${edges.length} arrows are too many to draw`, {
       code: 'too-large',
       hint: `At most ${drawingLimit.boxes} boxes and ${drawingLimit.edges} arrows; draw a part of it.`,
@@ -72,7 +85,7 @@ export function picturesOf(architecture: Architecture, { width, roles = new Map(
 
 /**
  * The architecture as lines of text joined by line feeds, without one at the end.
- * @throws {UnmetError} beyond `drawingLimit`
+ * @throws {UnmetError} beyond `drawingLimit`, and where the width is too little
  */
 export function drawDiagram(architecture: Architecture, options: DrawingOptions): string {
   const texts = picturesOf(architecture, options).map(({ title, picture }) => {

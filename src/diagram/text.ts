@@ -84,6 +84,17 @@ function filled(words: readonly string[], width: number): string[] {
   return [...lines, line];
 }
 
+/** As much of a text as takes at most `width` cells, with three dots in one where something is left out. */
+export function shortened(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const character of charactersOf(text)) {
+    if (widthOf(kept + character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
 /**
  * `text` in lines of at most `width` cells, as few as possible and then as even as possible;
  * a word may stand out a little rather than be broken. A line feed in it breaks a line.

@@ -1,6 +1,7 @@
 import { differenceOf, type Difference } from '../architecture/changes.ts';
 import type { Architecture, Edge } from '../architecture/model.ts';
 import { parseNotation } from '../architecture/notation.ts';
+import { isDrawable } from '../diagram/draw.ts';
 import { PersonError } from '../errors.ts';
 import type { PhaseId } from '../grading/rubric.ts';
 import { answerIn, type Interview } from './interview.ts';
@@ -11,10 +12,11 @@ const looksDrawn = /->|=>|<-|→|--|^\s*(?:group|kind)\s|^\s*[\w-]+\s*\[[^\]]+\]
 /** More boxes than anybody draws in an hour; what follows is left out. */
 const mostLines = 200;
 
+/** Undefined where it is no arrow notation, or nothing that could be shown. */
 function parsed(text: string): Architecture | undefined {
   try {
     const architecture = parseNotation(text, 'your design');
-    return architecture.nodes.length === 0 ? undefined : architecture;
+    return architecture.nodes.length === 0 || !isDrawable(architecture) ? undefined : architecture;
   } catch (error) {
     if (error instanceof PersonError) return undefined;
     throw error;

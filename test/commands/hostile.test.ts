@@ -39,6 +39,14 @@ describe('a drawing', () => {
     expect(await run([...words, '-'], { stdin: Buffer.from('client -> db', 'utf16le').toString('latin1') })).toMatchObject(refused('standard input'));
   });
 
+  it.each([34, 500])('of %d groups in one another is drawn whole or refused', async (depth) => {
+    const nested = fileWith(`${Array.from({ length: depth }, (_, i) => `group g${i} { `).join('')}box${' }'.repeat(depth)}`);
+    const wide = await run(['draw', nested, '--width', '400']);
+    const narrow = await run(['draw', nested, '--width', '60']);
+    expect(narrow).toMatchObject({ code: 1, stdout: '', stderr: `sysdesign: ${depth} groups in one another do not fit into 60 columns. Give more with --width, or put fewer groups into one another.\n` });
+    expect(wide.stdout.includes('box')).toBe(depth < 100);
+  });
+
   it('of a folder names the folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sysdesign-test-'));
     expect(await run(['draw', folder])).toMatchObject({ code: 1, stderr: `sysdesign: ${folder} is a folder. Name a file.\n` });

@@ -74,6 +74,26 @@ describe('bad input', () => {
     expect(drawing).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u);
   });
 
+  it.each([40, 48, 60])('loses no box, no arrow and no title of groups deep in one another in %i columns', (width) => {
+    for (const depth of [3, 5, 8, 12]) {
+      const levels = Array.from({ length: depth }, (_, i) => i);
+      const inner = levels.toReversed().reduce((body, i) => `group g${i} [A rather long title ${i}] {\n x${i} -> y${i}\n${body}}\n`, 'box\n');
+      const drawing = drawDiagram(parseNotation(`${inner}${levels.slice(1).map((i) => `x${i - 1} -> x${i}\n`).join('')}`), { width, glyphs: 'unicode' });
+      expect(Math.max(...drawing.split('\n').map(widthOf))).toBeLessThanOrEqual(width);
+      for (const name of ['box', ...levels.flatMap((i) => [`x${i}`, `y${i}`])]) expect(drawing).toMatch(new RegExp(`│ +${name} +[│├┤]`));
+      expect(drawing.match(/[▼►▲◄]/g)?.length).toBe(2 * depth - 1);
+    }
+  });
+
+  it('shortens a title that no width would hold, and says around what it draws where a container does not fit', () => {
+    const titled = drawDiagram(parseNotation('a -> b\ngroup g [A title that is much longer than what it holds] { b }'), { width: 40, glyphs: 'unicode' });
+    expect(titled).toContain('─ A title that is much longer… ─');
+    expect(titled).toContain('│ b │');
+    const deep = drawDiagram(parseNotation(`${'abcdefg'.split('').map((id) => `group ${id} [Level ${id}] {`).join(' ')} x -> y ${'}'.repeat(7)}`), { width: 24, glyphs: 'unicode' });
+    expect(deep).toMatch(/^Within Level a/);
+    expect(deep).toMatch(/│ x │/);
+  });
+
   it.each([20, 30, 40])('keeps to %i columns', (width) => {
     for (const notation of Object.values(corpus)) {
       const drawing = drawDiagram(parseNotation(notation), { width, glyphs: 'unicode' });

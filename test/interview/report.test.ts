@@ -98,6 +98,8 @@ describe('the report of an interview', () => {
 
   it('draws what can be drawn together of what was typed', () => {
     expect(typedDesign('prose only')).toBeUndefined();
+    const nested = `${Array.from({ length: 40 }, (_, i) => `group g${i} { `).join('')}x${' }'.repeat(40)}`;
+    expect(typedDesign(`api -> db\n${nested}`)?.nodes.map(({ id }) => id)).toEqual(['api', 'db']);
     expect(typedDesign('group a { db }\ngroup b { db }\napi -> db')?.nodes.map(({ id }) => id)).toContain('api');
     expect(typedDesign('api -> db\nGET /x -> 200 {ids}\n- api -> cache')?.nodes.map(({ id }) => id)).toEqual(['api', 'db', 'cache']);
   });

@@ -1,9 +1,11 @@
 import { boxesAt } from '../../architecture/group-ends.ts';
 import type { Architecture, Direction } from '../../architecture/model.ts';
-import { components } from '../../architecture/questions.ts';
+import { components, nesting } from '../../architecture/questions.ts';
+import { UnmetError } from '../../errors.ts';
 import { packed } from '../picture.ts';
 import type { Picture } from '../picture.ts';
 import { chainPicture } from '../shapes/chain.ts';
+import { printable, shortened } from '../text.ts';
 import type { Roles } from './boxes.ts';
 import { containersOf, sitesOf } from './groups.ts';
 import { layoutFlow } from './layout.ts';
@@ -128,10 +130,40 @@ function halves(architecture: Architecture): readonly Architecture[] {
   return parts.map(({ some, ids }) => ({ ...partOf(architecture, ids), edges: some }));
 }
 
-function pagesOf(part: Architecture, room: Room): readonly Picture[] {
+function tooNarrow(what: string, width: number): UnmetError {
+  return new UnmetError(`${what} not fit into ${width} columns`, { code: 'too-narrow', hint: 'Give more with --width, or put fewer groups into one another.' });
+}
+
+/** A part as it fits, and the titles of the containers around it that did not. */
+interface Fitted {
+  readonly picture: Picture;
+  readonly within: readonly string[];
+}
+
+/**
+ * A part that cannot be divided, without its outer containers, as few of them as need be left out.
+ * @throws {UnmetError} where an edge ends at one of them
+ */
+function unwrapped(part: Architecture, room: Room): Fitted {
+  const within: string[] = [];
+  const holds = boxesAt(part);
+  for (let rest = part; rest.groups.length > 0; ) {
+    const inner = new Set(rest.groups.flatMap(({ members }) => members));
+    const outer = rest.groups.filter(({ id }) => !inner.has(id));
+    if (outer.some(({ id }) => rest.edges.some(({ from, to }) => from === id || to === id))) break;
+    within.push(...outer.filter(({ id }) => holds(id).length > 0).map(({ label }) => label));
+    rest = { ...rest, groups: rest.groups.filter(({ id }) => inner.has(id)) };
+    const picture = fittedPart(rest, room);
+    if (picture !== undefined) return { picture, within };
+  }
+  throw tooNarrow(`${part.nodes.map(({ label }) => `"${label.replaceAll('\n', ' ')}"`).join(' and ')} and the groups around do`, room.width);
+}
+
+/** @throws {UnmetError} where a part that cannot be divided fits in no way */
+function pagesOf(part: Architecture, room: Room): readonly Fitted[] {
   const picture = fittedPart(part, room);
-  if (picture !== undefined) return [picture];
-  if (part.edges.length < 2) return [];
+  if (picture !== undefined) return [{ picture, within: [] }];
+  if (part.edges.length < 2) return [unwrapped(part, room)];
   return halves(part).flatMap((half) => components(half).flatMap((ids) => pagesOf(partOf(half, new Set(ids)), room)));
 }
 
@@ -155,16 +187,46 @@ function beside(parts: readonly Architecture[], pictures: readonly Picture[], ro
   return squeezed.reduce((lowest, candidate) => (candidate.height < lowest.height ? candidate : lowest), rows);
 }
 
-/** The architecture within `width` cells: its parts side by side where there is room. */
+/** Beside a title stand its corners, an arrow that crosses the border, and the borders of containers around. */
+const [besideTitle, besideInner, leastTitle] = [12, 4, 4];
+
+/** Titles are not broken into lines: one that takes more than the whole width would be shown by nothing at all. */
+function withTitlesWithin(architecture: Architecture, width: number): Architecture {
+  const parents = new Map(architecture.groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+  const around = (id: string): number => {
+    const parent = parents.get(id);
+    return parent === undefined ? 0 : around(parent) + 1;
+  };
+  const groups = architecture.groups.map((group) => ({ ...group, label: shortened(printable(group.label), Math.max(leastTitle, width - besideTitle - besideInner * around(group.id))) }));
+  return { ...architecture, groups };
+}
+
+/** Both borders of a container, and the least that a box takes. */
+const [borders, leastBox] = [2, 5];
+
+/**
+ * The architecture within `width` cells: its parts side by side where there is room.
+ * @throws {UnmetError} where that is too narrow for it
+ */
 export function fitFlow(architecture: Architecture, width: number, roles: Roles): readonly Page[] {
-  const parts = components(architecture).map((ids) => partOf(architecture, new Set(ids)));
+  const depth = nesting(architecture);
+  if (depth * borders + leastBox > width) throw tooNarrow(`${depth} groups in one another do`, width);
+  const fitting = withTitlesWithin(architecture, width);
+  const parts = components(fitting).map((ids) => partOf(fitting, new Set(ids)));
   const room = { width, roles, patience: new Patience(mostSteps) };
   const first: Picture[] = [];
-  const more: Picture[] = [];
+  const more: Fitted[] = [];
   for (const part of parts) {
-    const pictures = pagesOf(part, room);
-    (pictures.length === 1 ? first : more).push(...pictures);
+    const pages = pagesOf(part, room);
+    const [only] = pages;
+    if (pages.length === 1 && only?.within.length === 0) first.push(only.picture);
+    else more.push(...pages);
   }
-  const pictures = [...(first.length === 0 ? [] : [beside(parts, first, room)]), ...more];
-  return pictures.map((picture, index) => ({ title: pictures.length === 1 ? '' : `Page ${index + 1} of ${pictures.length}`, picture }));
+  const pages = [...(first.length === 0 ? [] : [{ picture: beside(parts, first, room), within: [] }]), ...more];
+  const titleOf = (within: readonly string[], index: number): string => {
+    const around = within.length === 0 ? '' : `within ${within.join(', ')}`;
+    if (pages.length === 1) return around.replace(/^w/, 'W');
+    return [`Page ${index + 1} of ${pages.length}`, ...(around === '' ? [] : [around])].join(', ');
+  };
+  return pages.map(({ picture, within }, index) => ({ title: shortened(titleOf(within, index), width), picture }));
 }
