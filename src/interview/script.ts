@@ -2,10 +2,12 @@ import type { PhaseId } from '../grading/rubric.ts';
 import type { Answers } from './examiner.ts';
 import type { Reply } from './desk.ts';
 import type { Sitting } from './sitting.ts';
+import { slashMeant } from './slash.ts';
 
-/** A script's line is an answer even where it begins with a slash, or is the name of a command. */
+/** A script's line is an answer even where it begins with a slash, or is the name of a command; any other stays as it is. */
 function asAnswer(line: string): string {
-  return ` ${line.replace(/^\//, '')}`;
+  if (line.startsWith('/')) return ` ${line.slice(1)}`;
+  return slashMeant(line) === undefined ? line : ` ${line}`;
 }
 
 /** Takes an interview from a script: each phase's text is entered line by line, then the candidate moves on. */

@@ -12,10 +12,6 @@ function sleepText(ms: number): string {
   return `Everything stood still for ${clockText(ms)}. That time does not count.`;
 }
 
-function isAnswer(text: string): boolean {
-  return slashIn(text) === undefined && slashMeant(text) === undefined;
-}
-
 /** One sitting of an interview: what is entered goes in, what is said comes out, all of it kept. */
 export class Sitting implements Seat {
   interview: Interview;
@@ -64,7 +60,7 @@ export class Sitting implements Seat {
 
   /** To be called as time passes. @param draft what stands on the line: kept where the phase runs out */
   tick(draft = ''): readonly Utterance[] {
-    return this.#clockAt({ text: isAnswer(draft) ? draft : '', isSent: false });
+    return this.#clockAt({ text: slashIn(draft) === undefined && slashMeant(draft) === undefined ? draft : '', isSent: false });
   }
 
   #clockAt(line: Line): readonly Utterance[] {
@@ -114,8 +110,9 @@ export class Sitting implements Seat {
     if (text.length > longestEntry) return aid(`That is longer than ${longestEntry} characters and was not taken. Send it in parts.`);
     const slash = slashIn(text);
     const meant = slashMeant(text);
+    const isAnswer = slash === undefined && meant === undefined;
     const { at } = this.interview;
-    const late = this.#clockAt({ text: isAnswer(text) ? text : '', isSent: true });
+    const late = this.#clockAt({ text: isAnswer ? text : '', isSent: true });
     const isMeantForThePartBefore = this.interview.at !== at && (slash === undefined || slash.command?.takesPart === true);
     if (this.over || isMeantForThePartBefore) return late;
     if (meant !== undefined) return [...late, ...aid(`"${text.trim()}" alone is no answer and was not kept. The command is /${meant}.`)];

@@ -8,6 +8,7 @@ import { hintCost } from '../../src/interview/hints.ts';
 import { notesOf } from '../../src/interview/notes.ts';
 import { planned } from '../../src/interview/plan.ts';
 import type { Reply } from '../../src/interview/desk.ts';
+import { played } from '../../src/interview/script.ts';
 import { Sitting } from '../../src/interview/sitting.ts';
 import { clockText, deadline, remaining, spent, Stopwatch } from '../../src/interview/timing.ts';
 
@@ -344,6 +345,13 @@ describe('an interview', () => {
     expect(texts(reply)[0]).toBe('teach cache');
     expect(tips(reply)).toEqual(["Hint 2 of 3, 0.2 of this part's 4 points. /hint again says more, for 0.3."]);
     expect(hintCost(sitting.interview, 'high-level')).toBeCloseTo(0.2);
+  });
+
+  it('keeps the lines of a script as they are, and its names of commands as answers', () => {
+    const { sitting } = room();
+    const said = [...played(sitting, { requirements: 'Users post.\n- 100M a day\n  next\nnext\n/next' }, () => undefined)];
+    expect(said.filter(({ who }) => who === 'aid')).toEqual([]);
+    expect(sitting.interview.lines.map(({ text }) => text)).toEqual(['Users post.', '- 100M a day', '  next', ' next', ' next']);
   });
 
   it.each([['next', '/next'], ['Help', '/help'], ['exit ', '/quit']])('does not keep %j, which forgets the slash, as an answer', (entry, command) => {
