@@ -40,6 +40,7 @@ export interface Run extends Context {
 export function createRun(host: Host, globals: Globals): Run {
   let code: number = exitCode.done;
   let catalog: Promise<Catalog> | undefined;
+  const { columns } = host.stdout;
   const screen = createScreen(globals, host);
   const note = (message: string): void => host.stderr.write(`sysdesign: ${inOneLine(message)}\n`);
   return {
@@ -54,7 +55,7 @@ export function createRun(host: Host, globals: Globals): Run {
     },
     show(result, exit = exitCode.done) {
       // After a drill or an interview the terminal may have another width than before.
-      const now = createScreen(globals, host);
+      const now = host.stdout.columns === columns ? screen : createScreen(globals, host);
       const output = globals.json === true ? safeJson(result.json(), 2) : now.fitted(result.text(now));
       host.stdout.write(`${output}\n`);
       code = exit;
