@@ -183,13 +183,18 @@ export function components(architecture: Architecture): readonly (readonly strin
   return [...parts.values()];
 }
 
-/** How many groups a box is in, at most. */
-export function nesting({ groups, nodes }: Architecture): number {
+/** The groups around a box or a group, the outermost first. */
+export function groupsAround({ groups }: Pick<Architecture, 'groups'>): (member: string) => readonly string[] {
   const parents = new Map(groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
-  const depths = nodes.map(({ id }) => {
-    let depth = 0;
-    for (let parent = parents.get(id); parent !== undefined; parent = parents.get(parent)) depth += 1;
-    return depth;
-  });
-  return Math.max(0, ...depths);
+  return (member) => {
+    const around: string[] = [];
+    for (let up = parents.get(member); up !== undefined && !around.includes(up); up = parents.get(up)) around.push(up);
+    return around.toReversed();
+  };
+}
+
+/** How many groups a box is in, at most. */
+export function nesting(architecture: Architecture): number {
+  const around = groupsAround(architecture);
+  return Math.max(0, ...architecture.nodes.map(({ id }) => around(id).length));
 }

@@ -4,6 +4,7 @@ import { copying } from '../content/checks/copying.ts';
 import { storeOf } from '../content/made-store.ts';
 import { readPack } from '../content/pack.ts';
 import { compiledStore, layered } from '../content/store.ts';
+import { counted } from '../counted.ts';
 import { exitCode, type TextError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { underWay } from '../terminal/progress.ts';
@@ -30,7 +31,6 @@ function proved(host: Host, folder: string, sources: string | undefined): Proved
   return { count: items.length, faults: [...faults, ...found], doubts: warnings(proof) };
 }
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const said = ({ message, hint }: TextError): string => `${message}.${hint === undefined ? '' : ` ${hint}`}`;
 const data = ({ file, position, message, hint }: TextError): object => ({ file, ...position, message, hint: hint ?? null });
 

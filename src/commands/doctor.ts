@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { counted } from '../counted.ts';
 import { exitCode } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Screen } from '../terminal/screen.ts';
@@ -22,7 +23,7 @@ function findings(run: Context, topics: number): readonly Finding[] {
   const log: Finding =
     first === undefined
       ? { id: 'journal', ok: true, what: `${events.length} events, every line readable${duplicates === 0 ? '' : `, ${duplicates} repeated`}` }
-      : { id: 'journal', ok: false, what: `${events.length} events; ${skipped.length} unreadable ${skipped.length === 1 ? 'line' : 'lines'}, the first at ${journal.file}:${first.line} (${first.fault})`, advice: 'They are skipped and kept. Nothing else is lost; delete the line if you like.' };
+      : { id: 'journal', ok: false, what: `${events.length} events; ${counted(skipped.length, 'unreadable line')}, the first at ${journal.file}:${first.line} (${first.fault})`, advice: 'They are skipped and kept. Nothing else is lost; delete the line if you like.' };
   return [
     { id: 'version', ok: true, what: version },
     { id: 'content', ok: topics > 0, what: `${topics} topics` },

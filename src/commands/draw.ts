@@ -16,7 +16,7 @@ import type { Host } from '../host/host.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { safeJson } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
-import { givenText } from './given-text.ts';
+import { sourceText } from './source-text.ts';
 
 const largestFile = 4 * 1024 * 1024;
 const svgColumns = 120;
@@ -45,7 +45,7 @@ function formatOf(name: string): Format {
 }
 
 async function read(host: Host, file: string): Promise<Architecture> {
-  const { text, source } = await givenText(host, file, largestFile);
+  const { text, source } = await sourceText(host, file, largestFile);
   if (file === '-' && text.trim() === '') {
     throw new UsageError('nothing to draw: standard input is empty', { code: 'empty-input', hint: 'Write for example: echo "client -> api -> db" | sysdesign draw -' });
   }

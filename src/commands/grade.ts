@@ -14,8 +14,8 @@ import type { EventBody } from '../journal/events.ts';
 import { gradePage } from '../terminal/grade-page.ts';
 import { withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
-import { givenText } from './given-text.ts';
 import { journalOf } from './open-journal.ts';
+import { sourceText } from './source-text.ts';
 
 /** A whole interview as text stays far below. */
 const largestFile = 8_000_000;
@@ -66,7 +66,7 @@ function eventsOf({ problem, level, rubricVersion, total, verdict, phases }: Gra
 
 async function gradeFile(run: Context, set: ProblemSet, file: string, { level, dispute, self }: Options): Promise<void> {
   const selfRatings = ratingsIn(self);
-  const { text, source } = await givenText(run.host, file, largestFile);
+  const { text, source } = await sourceText(run.host, file, largestFile);
   const { problem, phases } = readAnswersFile(text, source);
   if (problem !== undefined && (await run.catalog()).find(problem, 'problem')?.id !== set.id) {
     run.note(`${source} says it answers "${withoutControls(problem)}"; it is graded as an answer to ${set.id}`);

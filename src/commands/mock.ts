@@ -11,8 +11,8 @@ import type { Journal } from '../journal/journal.ts';
 import { withoutControls } from '../untrusted.ts';
 import type { Context, Define } from './context.ts';
 import { showDebrief } from './debrief.ts';
-import { givenText } from './given-text.ts';
 import { journalOf } from './open-journal.ts';
+import { sourceText } from './source-text.ts';
 import { takeInterview } from './take-interview.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -56,7 +56,7 @@ function starting({ host, globals }: Context, catalog: Catalog, problem: string,
 async function scriptOf(run: Context, { demo, answers }: Wishes, { id, model }: ProblemSet): Promise<Answers | undefined> {
   if (demo === true) return model;
   if (answers === undefined) return undefined;
-  const { text, source } = await givenText(run.host, answers, largestAnswersFile);
+  const { text, source } = await sourceText(run.host, answers, largestAnswersFile);
   const read = parseAnswers(text, source);
   if (read.problem !== undefined && (await run.catalog()).find(read.problem, 'problem')?.id !== id) run.note(`${source} says it answers "${withoutControls(read.problem)}"; it is taken as an answer to ${id}`);
   return read.answers;

@@ -3,13 +3,13 @@ import type { Host } from '../host/host.ts';
 import { withoutControls } from '../untrusted.ts';
 
 /** A text somebody wrote, and what messages call the place where it stands. */
-interface GivenText {
+interface SourceText {
   readonly text: string;
   readonly source: string;
 }
 
 /** @param file `-` is standard input @throws {UnmetError} above `limit` bytes, and where it is no text */
-export async function givenText({ stdin, files }: Host, file: string, limit: number): Promise<GivenText> {
+export async function sourceText({ stdin, files }: Host, file: string, limit: number): Promise<SourceText> {
   const source = file === '-' ? 'standard input' : withoutControls(file);
   const text = file === '-' ? await stdin.readAll(limit) : files.readNamed(file, limit);
   // UTF-16 has them too, in every other place.

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Verdict } from '../grading/score.ts';
 import type { Comparison } from './compare-designs.ts';
 import type { PhaseReport, Report } from './report.ts';
@@ -9,8 +10,6 @@ export const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, 
 
 /** Words as they are quoted: the mark that parted them from what followed stays out. */
 export const quotedText = (text: string): string => oneLine(text).replace(/[;,]$/u, '');
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Why there is no verdict. */
 export function wayText({ interview, phases }: Report): string {

@@ -1,4 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { counted } from '../counted.ts';
 import type { PhaseId } from '../grading/rubric.ts';
 import { designStep } from '../interview/design.ts';
 import type { Interview } from '../interview/interview.ts';
@@ -58,7 +59,7 @@ function phaseHead(interview: Interview, phase: PhaseId, screen: Screen): string
 
 /** The head of questions about a phase: it looks like a phase's own, and says that it is none. */
 function questionsHead(interview: Interview, phase: PhaseId, count: number, screen: Screen): string {
-  return head(`Still ${placeOf(interview, phase)}`, count === 1 ? '1 question' : `${count} questions`, screen);
+  return head(`Still ${placeOf(interview, phase)}`, counted(count, 'question'), screen);
 }
 
 /** The design as a phase left it; what that phase added to an earlier one is marked. */

@@ -1,6 +1,6 @@
 import { boxesAt } from '../../architecture/group-ends.ts';
 import type { Architecture, Direction } from '../../architecture/model.ts';
-import { components, nesting } from '../../architecture/questions.ts';
+import { components, groupsAround, nesting } from '../../architecture/questions.ts';
 import { UnmetError } from '../../errors.ts';
 import { packed } from '../picture.ts';
 import type { Picture } from '../picture.ts';
@@ -192,12 +192,8 @@ const [besideTitle, besideInner, leastTitle] = [12, 4, 4];
 
 /** Titles are not broken into lines: one that takes more than the whole width would be shown by nothing at all. */
 function withTitlesWithin(architecture: Architecture, width: number): Architecture {
-  const parents = new Map(architecture.groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
-  const around = (id: string): number => {
-    const parent = parents.get(id);
-    return parent === undefined ? 0 : around(parent) + 1;
-  };
-  const groups = architecture.groups.map((group) => ({ ...group, label: shortened(printable(group.label), Math.max(leastTitle, width - besideTitle - besideInner * around(group.id))) }));
+  const around = groupsAround(architecture);
+  const groups = architecture.groups.map((group) => ({ ...group, label: shortened(printable(group.label), Math.max(leastTitle, width - besideTitle - besideInner * around(group.id).length)) }));
   return { ...architecture, groups };
 }
 

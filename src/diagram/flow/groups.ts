@@ -1,4 +1,5 @@
 import type { Architecture } from '../../architecture/model.ts';
+import { groupsAround } from '../../architecture/questions.ts';
 import { printable } from '../text.ts';
 
 /** A container with its place in the nesting and the layers it spans; number 0 is the whole picture. */
@@ -20,13 +21,8 @@ export interface Containers {
 
 /** Containers that hold a box somewhere inside; `layerOf` gives each box's layer. */
 export function containersOf({ nodes, groups }: Architecture, layerOf: (box: number) => number): Containers {
-  const parents = new Map<string, string>(groups.flatMap(({ id, members }) => members.map((member): [string, string] => [member, id])));
   const groupIds = new Set(groups.map(({ id }) => id));
-  const chain = (member: string): string[] => {
-    const ids: string[] = [];
-    for (let up = parents.get(member); up !== undefined && !ids.includes(up); up = parents.get(up)) ids.unshift(up);
-    return ids;
-  };
+  const chain = groupsAround({ groups });
   const spans = new Map<string, { first: number; last: number }>();
   for (const [box, { id }] of nodes.entries()) {
     if (groupIds.has(id)) continue;
@@ -38,12 +34,13 @@ export function containersOf({ nodes, groups }: Architecture, layerOf: (box: num
   }
   const used = groups.filter(({ id }) => spans.has(id)).toSorted((a, b) => chain(a.id).length - chain(b.id).length);
   const numbers = new Map(used.map(({ id }, index) => [id, index + 1]));
+  const parentOf = (member: string): number => numbers.get(chain(member).at(-1) ?? '') ?? 0;
   const all: Container[] = [{ title: '', parent: -1, depth: 0, first: 0, last: Infinity }];
   for (const { id, label } of used) {
     const span = spans.get(id) ?? { first: 0, last: 0 };
-    all.push({ title: printable(label), parent: numbers.get(parents.get(id) ?? '') ?? 0, depth: chain(id).length + 1, ...span });
+    all.push({ title: printable(label), parent: parentOf(id), depth: chain(id).length + 1, ...span });
   }
-  return { all, ofBox: nodes.map(({ id }) => numbers.get(parents.get(id) ?? '') ?? 0), ofGroup: numbers };
+  return { all, ofBox: nodes.map(({ id }) => parentOf(id)), ofGroup: numbers };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Session } from '../../recall/session.ts';
 import { accuracy, weakTopics } from '../../recall/session.ts';
 import { hanging, unbroken } from '../layout.ts';
@@ -20,10 +21,6 @@ export interface Closing {
   readonly again: string;
 }
 
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 function minutes(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
@@ -33,7 +30,7 @@ function summary({ session, streak }: Closing, { theme }: Screen): string {
   const right = accuracy(session.given);
   const spent = session.given.reduce((sum, { ms }) => sum + ms, 0);
   const share = right === undefined ? '' : `${theme.strong(`${Math.round(right * 100)}%`)} right at first try · `;
-  return `${plural(session.given.length, 'answer')} · ${share}${minutes(spent)} ${streak === 0 ? '' : `· ${plural(streak, 'day')} in a row`}`.trimEnd();
+  return `${counted(session.given.length, 'answer')} · ${share}${minutes(spent)} ${streak === 0 ? '' : `· ${counted(streak, 'day')} in a row`}`.trimEnd();
 }
 
 function weakest({ session, titleOf }: Closing, { theme, width }: Screen): readonly string[] {
@@ -44,9 +41,9 @@ function weakest({ session, titleOf }: Closing, { theme, width }: Screen): reado
 }
 
 function returning({ comesBack, stillDue, again }: Closing, { theme, width }: Screen): readonly string[] {
-  const counted = [...comesBack].map(([when, count]) => `${count} ${when}`).join(', ');
-  const due = stillDue > 0 ? `${plural(stillDue, 'card')} still due today. Go on with ${theme.command(unbroken(again))}` : 'Nothing else is due right now.';
-  return [[...(counted === '' ? [] : [hanging(`${theme.heading('Coming back')}  `, counted, width)]), hanging('', due, width)].join('\n')];
+  const returns = [...comesBack].map(([when, count]) => `${count} ${when}`).join(', ');
+  const due = stillDue > 0 ? `${counted(stillDue, 'card')} still due today. Go on with ${theme.command(unbroken(again))}` : 'Nothing else is due right now.';
+  return [[...(returns === '' ? [] : [hanging(`${theme.heading('Coming back')}  `, returns, width)]), hanging('', due, width)].join('\n')];
 }
 
 function stuck({ leeches, titleOf }: Closing, { theme, width }: Screen): readonly string[] {

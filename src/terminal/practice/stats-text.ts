@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { dateOf, weekdayOf } from '../../recall/calendar.ts';
 import type { Calibration } from '../../recall/calibration.ts';
 import { calendarDays, type KindStatistics, type Retention, type Statistics, type TopicStatistics } from '../../recall/statistics.ts';
@@ -19,10 +20,6 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
-}
-
-function plural(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`;
 }
 
 function duration(ms: number): string {
@@ -127,7 +124,7 @@ export function statsText(page: StatsPage, screen: Screen): string {
   if (time.days === 0) {
     return `${theme.title('Nothing to count yet.')}\n${hanging('', `${cards} cards are waiting. Begin with ${theme.command(unbroken('sysdesign drill'))}`, width)}`;
   }
-  const facts = [`${met} of ${cards} cards met`, `${dueToday} due today`, `${plural(streak, 'day')} in a row`, ...(interviewIn === undefined ? [] : [`interview in ${plural(interviewIn, 'day')}`])];
+  const facts = [`${met} of ${cards} cards met`, `${dueToday} due today`, `${counted(streak, 'day')} in a row`, ...(interviewIn === undefined ? [] : [`interview in ${counted(interviewIn, 'day')}`])];
   const line = (name: string, value: string): string => hanging(theme.muted(name.padEnd(12)), value, width);
   return [
     `${theme.title('What you hold')}\n${hanging('', facts.join(' · '), width)}`,
@@ -137,7 +134,7 @@ export function statsText(page: StatsPage, screen: Screen): string {
       line('Recalled', `${retained(retention.month)} in the last 30 days; in all ${retained(retention.all)}`),
       ...(calibration === undefined ? [] : [line('Figures', calibrated(calibration))]),
       ...(calibration === undefined || calibration.ranges === 0 ? [] : [line('Ranges', rangesHeld(calibration))]),
-      line('Time', `${duration(time.totalMs)} in all, ${duration(time.weekMs)} in the last 7 days, ${duration(time.totalMs / time.days)} a day on ${plural(time.days, 'day')}`),
+      line('Time', `${duration(time.totalMs)} in all, ${duration(time.weekMs)} in the last 7 days, ${duration(time.totalMs / time.days)} a day on ${counted(time.days, 'day')}`),
     ].join('\n'),
     ...(met === 0 ? [] : [kindsTable(kinds, screen), weakestTable(weakest, titleOf, screen)]),
   ].join('\n\n');
