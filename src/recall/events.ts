@@ -1,4 +1,5 @@
 import { array, boolean, check, custom, finite, integer, minValue, null_, number, object, optional, pipe, string, union } from 'valibot';
+import { modes, type Mode } from './rating.ts';
 import { isRating, type Rating } from './steps.ts';
 
 /**
@@ -12,11 +13,9 @@ interface Answer {
   /** 0 to 1. */
   readonly score: number;
   readonly ms: number;
-  readonly mode: 'drill' | 'cram' | 'quiz';
+  readonly mode: Mode;
   readonly off?: number | undefined;
 }
-
-const modes: readonly unknown[] = ['drill', 'cram', 'quiz'] satisfies readonly Answer['mode'][];
 
 function isBetween(least: number, value: unknown, most: number): value is number {
   return typeof value === 'number' && value >= least && value <= most;
@@ -26,7 +25,7 @@ function isBetween(least: number, value: unknown, most: number): value is number
 function isAnswer(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { card, rating, score, ms, mode, off } = value as Partial<Record<keyof Answer, unknown>>;
-  if (typeof card !== 'string' || typeof rating !== 'number' || !isRating(rating) || !modes.includes(mode)) return false;
+  if (typeof card !== 'string' || typeof rating !== 'number' || !isRating(rating) || !modes.some((known) => known === mode)) return false;
   return isBetween(0, score, 1) && Number.isInteger(ms) && isBetween(0, ms, Number.POSITIVE_INFINITY) && (off === undefined || Number.isFinite(off));
 }
 

@@ -3,8 +3,8 @@ import { lastTime } from '../journal/events.ts';
 import code from './kernel/replay.wasm';
 import { forgetting, waitOf, type Memory } from './memory.ts';
 import type { Span } from './practised.ts';
-import { movesSchedule } from './rating.ts';
-import { isRating, moveFrom, placeAt, usualWay } from './steps.ts';
+import { modes, movesSchedule } from './rating.ts';
+import { isRating, moveFrom, placeAt, ratings, usualWay } from './steps.ts';
 
 /** Addresses in bytes of what `kernel/replay.ts` exports, and numbers it goes by. */
 type Address =
@@ -74,8 +74,6 @@ export interface Kernel {
 
 /** What stands before each value of an answer's line, and what stands between the first letter of a mode and the card. */
 const texts = ['{"id":"', '","v":1,"at":', ',"type":"answer","mode":"', '","rating":', ',"score":', ',"ms":', ',"off":'];
-const modes = ['drill', 'cram', 'quiz'] as const;
-const ratings = [1, 2, 3, 4] as const;
 
 /** 1 for what ids are made of, 2 for what JSON writes of a name as it is. */
 function kindOf(byte: number): number {

@@ -1,11 +1,15 @@
 import type { Rating } from './memory.ts';
 
+/** In which an answer is given; an interview's misses count as a quiz's. */
+export const modes = ['drill', 'cram', 'quiz'] as const;
+export type Mode = (typeof modes)[number];
+
 /**
  * Whether an answer moves the schedule of its card. Of a quiz and an interview only what was not
  * known does: right answers are given for a score, some of them guessed, while what was missed is
  * to come back. Cramming before the day moves nothing.
  */
-export function movesSchedule(mode: 'drill' | 'cram' | 'quiz', rating: Rating): boolean {
+export function movesSchedule(mode: Mode, rating: Rating): boolean {
   return mode === 'drill' || (mode === 'quiz' && rating === 1);
 }
 

@@ -35,7 +35,7 @@ export interface Place {
 /** All the places of a card; the first is that of one never answered. */
 export type Way = readonly Place[];
 
-const ratings = [1, 2, 3, 4] as const;
+export const ratings = [1, 2, 3, 4] as const;
 
 /** Anki's steps, as in the FSRS reference implementations: again restarts, hard stays, good advances, easy leaves. */
 export function wayThrough({ learning, relearning }: Steps): Way {
